@@ -1,0 +1,203 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::tally::{MergedTally, Tally, TallyOptions};
+use crate::deadlines::{LeftOut, ReportState, Standing, StandingOptions, Standings, UnitStanding, WhyLeftOut, receive};
+use crate::decode;
+use crate::error::{Error, ErrorCode};
+use crate::jurisdiction::Jurisdiction;
+use crate::period::{Instant, Period};
+use crate::regime::DutyKind;
+use crate::shape::{Lang, ObligationCode};
+
+/// Asks how complete a period is.
+///
+/// ```
+/// use dlxh::CompletenessOptions;
+///
+/// let options: CompletenessOptions = serde_json::from_str(
+///     r#"{"obligation":"monthly-report","period":"2025-01","now":"2025-01-20T08:00:00+07:00"}"#,
+/// )?;
+/// assert_eq!(options.period.to_string(), "2025-01");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Câu hỏi về tỷ lệ báo cáo")]
+#[serde(deny_unknown_fields)]
+pub struct CompletenessOptions {
+    /// The obligation.
+    #[schemars(title = "Nghĩa vụ")]
+    pub obligation: ObligationCode,
+    /// The period.
+    #[schemars(title = "Kỳ báo cáo")]
+    pub period: Period,
+    /// The moment of asking.
+    #[schemars(title = "Thời điểm")]
+    pub now: Instant,
+    /// The language of names and reasons.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
+}
+
+/// An exact fraction, not reduced: "9 of 14 units" stays 9 of 14.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Fraction {
+    /// How many.
+    pub numerator: usize,
+    /// Of how many.
+    pub denominator: usize,
+}
+
+/// A rate over units of which some may or may not owe the report: the least and the greatest it can be.
+///
+/// Both are the same where every duty is certain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct RateInterval {
+    /// The least: every open duty that is not met counts, none that is met does.
+    pub low: Fraction,
+    /// The greatest: every open duty that is met counts, none that is not.
+    pub high: Fraction,
+}
+
+/// Counts of units by how sure their duty is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct UnitCounts {
+    /// The text names them.
+    pub certain: usize,
+    /// We take it to be so.
+    pub assumed: usize,
+    /// The text can be read either way.
+    pub unresolved: usize,
+}
+
+/// How complete a period is: expected, received and accepted reports, unit by unit, and exact rates (DHIS2
+/// `ReportingRateMetric`). Rates are never clamped: what is received is a part of what is expected by construction.
+///
+/// ```
+/// use dlxh::{CompletenessOptions, Jurisdiction};
+///
+/// let options: CompletenessOptions = serde_json::from_str(
+///     r#"{"obligation":"monthly-report","period":"2025-01","now":"2025-01-20T08:00:00+07:00"}"#,
+/// )?;
+/// let answer = Jurisdiction::tra_vinh().completeness(b"", &options)?;
+/// assert_eq!(answer.expected_reports.certain, 14); // nine districts, five organisations
+/// let rate = answer.reporting_rate.unwrap();
+/// assert_eq!((rate.high.numerator, rate.high.denominator), (0, 14));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Completeness {
+    /// The obligation.
+    pub obligation: ObligationCode,
+    /// The period.
+    pub period: Period,
+    /// The moment asked about.
+    pub now: Instant,
+    /// How many are expected.
+    pub expected_reports: UnitCounts,
+    /// How many of them have come in, in whatever state.
+    pub received_reports: UnitCounts,
+    /// How many of them stand.
+    pub actual_reports: UnitCounts,
+    /// Accepted of expected; absent if nobody is expected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reporting_rate: Option<RateInterval>,
+    /// Accepted and on time of expected; absent if no deadline is set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reporting_rate_on_time: Option<RateInterval>,
+    /// Every unit with the reason it is expected.
+    pub units: Vec<UnitStanding>,
+    /// What was handed in and does not bear on this.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// The sum of reports, and what was left out of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Tallied {
+    /// The sum.
+    pub tally: Tally,
+    /// What was handed in and is not counted, with the reason.
+    pub left_out: Vec<LeftOut>,
+}
+
+fn count(units: &[UnitStanding], wanted: impl Fn(&UnitStanding) -> bool) -> UnitCounts {
+    let of = |duty: DutyKind| units.iter().filter(|unit| unit.duty == duty && wanted(unit)).count();
+    UnitCounts {
+        certain: of(DutyKind::Certain),
+        assumed: of(DutyKind::Assumed),
+        unresolved: of(DutyKind::Unresolved),
+    }
+}
+
+/// The interval of `met` over `expected` as the open duties are counted in or out.
+fn rate(met: UnitCounts, expected: UnitCounts) -> Option<RateInterval> {
+    let open = |counts: UnitCounts| counts.assumed.saturating_add(counts.unresolved);
+    let unmet = open(expected).saturating_sub(open(met));
+    let low = Fraction { numerator: met.certain, denominator: expected.certain.saturating_add(unmet) };
+    let high = Fraction {
+        numerator: met.certain.saturating_add(open(met)),
+        denominator: expected.certain.saturating_add(open(met)),
+    };
+    (low.denominator > 0 && high.denominator > 0).then_some(RateInterval { low, high })
+}
+
+impl Jurisdiction {
+    /// Tells how complete a period is, given the reports that have come in (one JSON array, or NDJSON).
+    ///
+    /// # Errors
+    /// As [`Jurisdiction::standing`].
+    pub fn completeness(&self, reports: &[u8], options: &CompletenessOptions) -> Result<Completeness, Error> {
+        let CompletenessOptions { obligation, period, now, lang } = options.clone();
+        let asked = StandingOptions { obligation: obligation.clone(), period, now, lang };
+        let Standings { due, units, left_out, .. } = self.standing(reports, &asked)?;
+        let expected = count(&units, |_| true);
+        let accepted = |unit: &UnitStanding| unit.state == ReportState::Accepted;
+        let actual = count(&units, accepted);
+        let on_time = count(&units, |unit| accepted(unit) && unit.standing == Standing::OnTime);
+        Ok(Completeness {
+            obligation,
+            period,
+            now,
+            expected_reports: expected,
+            received_reports: count(&units, |unit| unit.state != ReportState::NotReceived),
+            actual_reports: actual,
+            reporting_rate: rate(actual, expected),
+            reporting_rate_on_time: due.due.and_then(|_| rate(on_time, expected)),
+            units,
+            left_out,
+        })
+    }
+
+    /// Sums the accepted reports (one JSON array, or NDJSON); the others are listed with the reason.
+    ///
+    /// # Errors
+    /// The lexical fault if `reports` is an array that does not end.
+    pub fn tally(&self, reports: &[u8], options: &TallyOptions) -> Result<Tallied, Error> {
+        let (received, mut left_out) = receive(self, reports, options.now)?;
+        let mut tallies = Vec::with_capacity(received.len());
+        for one in received {
+            let lists = self.regime_on(one.key.period.last_day()).map(|regime| &regime.lists);
+            match (one.state(), &one.report, lists) {
+                (ReportState::Accepted, Some(report), Some(lists)) => tallies.push(Tally::of(report, lists)?),
+                (ReportState::Returned, None, _) if one.errors == 0 => left_out.push(one.left_out(WhyLeftOut::Conflict)),
+                (ReportState::Accepted, _, None) => left_out.push(one.left_out(WhyLeftOut::NotOwed)),
+                _ => left_out.push(one.left_out(WhyLeftOut::Returned)),
+            }
+        }
+        left_out.sort_by_key(|left| left.index);
+        Ok(Tallied { tally: Tally::merge_all(&tallies)?, left_out })
+    }
+
+    /// Merges tallies (one JSON array, or NDJSON) that were made anywhere.
+    ///
+    /// # Errors
+    /// [`ErrorCode::BadInput`] with the place if one of them is not a tally.
+    pub fn merge(&self, tallies: &[u8]) -> Result<MergedTally, Error> {
+        let mut read = Vec::new();
+        for bytes in decode::split(tallies)? {
+            read.push(Tally::from_json(bytes)?);
+        }
+        let tally = Tally::merge_all(&read).map_err(|_| Error::new(ErrorCode::BadInput))?;
+        Ok(MergedTally { met_twice: tally.met_twice(), tally })
+    }
+}

@@ -1,0 +1,129 @@
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::ser::{Serialize, Serializer};
+
+use crate::shape::{Count, List};
+
+/// One cell of a histogram.
+///
+/// ```
+/// use dlxh::aggregate::Histogram;
+/// use dlxh::report::Scope;
+///
+/// let histogram: Histogram<Scope> = serde_json::from_str(r#"[{"key":"local","count":2}]"#)?;
+/// assert_eq!(histogram.get(&Scope::Local), 2);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, JsonSchema)]
+#[schemars(title = "Ô số liệu")]
+#[serde(deny_unknown_fields)]
+pub struct Cell<K> {
+    /// What is counted.
+    #[schemars(title = "Khóa")]
+    pub key: K,
+    /// How often.
+    #[schemars(title = "Số lượt")]
+    pub count: Count<1, 9_007_199_254_740_991>,
+}
+
+/// Counts by key: integers that add and subtract, never zero, written in the order of the keys.
+///
+/// ```
+/// use dlxh::aggregate::Histogram;
+/// use dlxh::report::Scope;
+///
+/// assert_eq!(Histogram::<Scope>::default().get(&Scope::Local), 0);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Histogram<K>(BTreeMap<K, u64>);
+
+impl<K> Default for Histogram<K> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<K: Ord + Clone> Histogram<K> {
+    /// Returns the count of `key`.
+    pub fn get(&self, key: &K) -> u64 {
+        self.0.get(key).copied().unwrap_or(0)
+    }
+
+    /// Returns the cells in the order of their keys.
+    pub fn iter(&self) -> impl Iterator<Item = (&K, u64)> {
+        self.0.iter().map(|(key, count)| (key, *count))
+    }
+
+    /// Returns whether nothing is counted.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn one(&mut self, key: K) {
+        let count = self.0.entry(key).or_insert(0);
+        *count = count.saturating_add(1);
+    }
+
+    /// Adds the counts of `other`, or nothing if one would leave the range.
+    pub(crate) fn plus(&self, other: &Self) -> Option<Self> {
+        let mut sum = self.0.clone();
+        for (key, count) in &other.0 {
+            let here = sum.entry(key.clone()).or_insert(0);
+            *here = here.checked_add(*count).filter(|count| *count < 1 << 53)?;
+        }
+        Some(Self(sum))
+    }
+
+    /// Subtracts the counts of `other`, or nothing if one would fall below zero.
+    pub(crate) fn minus(&self, other: &Self) -> Option<Self> {
+        let mut rest = self.0.clone();
+        for (key, count) in &other.0 {
+            let here = rest.get_mut(key)?;
+            *here = here.checked_sub(*count)?;
+        }
+        rest.retain(|_, count| *count > 0);
+        Some(Self(rest))
+    }
+}
+
+impl<K: Serialize> Serialize for Histogram<K> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct Borrowed<'c, K> {
+            key: &'c K,
+            count: u64,
+        }
+        serializer.collect_seq(self.0.iter().map(|(key, count)| Borrowed { key, count: *count }))
+    }
+}
+
+impl<'de, K: Deserialize<'de> + Ord> Deserialize<'de> for Histogram<K> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let cells = Cells::<K>::deserialize(deserializer)?;
+        let mut counts = BTreeMap::new();
+        let expected = cells.len();
+        for cell in cells.into_vec() {
+            counts.insert(cell.key, cell.count.get());
+        }
+        if counts.len() == expected { Ok(Self(counts)) } else { Err(D::Error::custom("a key stands twice")) }
+    }
+}
+
+type Cells<K> = List<Cell<K>, 0, 100_000>;
+
+impl<K: JsonSchema> JsonSchema for Histogram<K> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("HistogramOf{}", K::schema_name()).into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        Cells::<K>::json_schema(generator)
+    }
+}

@@ -1,0 +1,426 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::histogram::Histogram;
+use crate::decode;
+use crate::error::{Error, ErrorCode};
+use crate::period::Instant;
+use crate::regime::{GroupKind, Lists};
+use crate::report::{
+    Breadth, Channel, Direction, Focus, Issue, MonthlyOpinion, Nature, ProposalKind, ReportDigest, ReportKey, Revision,
+    Risk, Satisfaction, Scope, Stage, Tendency, Toward,
+};
+use crate::shape::{Count, Lang, List, ListCode, TopicCode, UnitCode, closed_enum};
+
+/// Asks for the sum of reports.
+///
+/// ```
+/// use dlxh::aggregate::TallyOptions;
+///
+/// let options = TallyOptions { now: "2025-01-20T08:00:00+07:00".parse()?, lang: None };
+/// # let _ = options;
+/// # Ok::<(), dlxh::shape::BoundError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Tùy chọn cộng số liệu")]
+#[serde(deny_unknown_fields)]
+pub struct TallyOptions {
+    /// The moment of asking: what was submitted later does not exist.
+    #[schemars(title = "Thời điểm")]
+    pub now: Instant,
+    /// The language of errors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
+}
+
+closed_enum! {
+    /// Names the schema that a tally follows.
+    pub enum TallySchema: "Mẫu số liệu cộng" {
+        /// The first version.
+        V1 = "urn:dlxh:schema:tally:1": "Số liệu cộng, bản 1" / "Tally, version 1",
+    }
+}
+
+/// A report that a tally counts.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Báo cáo đã tính")]
+#[serde(deny_unknown_fields)]
+pub struct ManifestEntry {
+    /// Which report.
+    #[schemars(title = "Khóa của báo cáo")]
+    pub report: ReportKey,
+    /// Which revision.
+    #[schemars(title = "Lần gửi")]
+    pub revision: Revision,
+    /// What was in it.
+    #[schemars(title = "Mã băm")]
+    pub digest: ReportDigest,
+}
+
+/// A tendency toward an object: tendencies are never totalled across objects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Khuynh hướng theo đối tượng")]
+#[serde(deny_unknown_fields)]
+pub struct TendencyCell {
+    /// The object.
+    pub toward: Toward,
+    /// The tendency.
+    pub tendency: Tendency,
+}
+
+/// A forecast's risk and direction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Dự báo")]
+#[serde(deny_unknown_fields)]
+pub struct ForecastCell {
+    /// The risk.
+    pub risk: Risk,
+    /// The direction.
+    pub direction: Direction,
+}
+
+/// A proposal's addressee and kind.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Kiến nghị")]
+#[serde(deny_unknown_fields)]
+pub struct ProposalCell {
+    /// The body addressed.
+    #[schemars(title = "Cơ quan được kiến nghị")]
+    pub to: UnitCode,
+    /// What is asked for.
+    pub kind: ProposalKind,
+}
+
+macro_rules! counts {
+    ($($(#[$doc:meta])* $name:ident: $key:ty = $title:literal,)+) => {
+        /// The counts of a tally: mentions (report × issue), not persons and not distinct matters.
+        #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+        #[schemars(title = "Số liệu")]
+        #[serde(deny_unknown_fields)]
+        pub struct TallyCounts {
+            /// Reports.
+            #[schemars(title = "Số báo cáo")]
+            pub reports: Number,
+            /// Reports that declare that nothing arose.
+            #[schemars(title = "Số báo cáo không phát sinh")]
+            pub nil_returns: Number,
+            /// Issues.
+            #[schemars(title = "Số vấn đề")]
+            pub issues: Number,
+            /// Streams.
+            #[schemars(title = "Số luồng ý kiến")]
+            pub streams: Number,
+            /// Streams whose ethnic and religious groups are not counted, for their issue bears on instability, a hot
+            /// spot or risk.
+            #[schemars(title = "Số luồng không tính nhóm dân tộc, tôn giáo")]
+            pub groups_withheld: Number,
+            $(
+                $(#[$doc])*
+                #[schemars(title = $title)]
+                #[serde(default, skip_serializing_if = "Histogram::is_empty")]
+                pub $name: Histogram<$key>,
+            )+
+        }
+
+        impl TallyCounts {
+            fn combine(
+                &self,
+                other: &Self,
+                number: fn(u64, u64) -> Option<u64>,
+                histograms: Combine,
+            ) -> Option<Self> {
+                let of = |a: Number, b: Number| number(a.get(), b.get()).and_then(|sum| Number::new(sum).ok());
+                Some(Self {
+                    reports: of(self.reports, other.reports)?,
+                    nil_returns: of(self.nil_returns, other.nil_returns)?,
+                    issues: of(self.issues, other.issues)?,
+                    streams: of(self.streams, other.streams)?,
+                    groups_withheld: of(self.groups_withheld, other.groups_withheld)?,
+                    $( $name: histograms.apply(&self.$name, &other.$name)?, )+
+                })
+            }
+        }
+    };
+}
+
+/// A count of a tally.
+type Number = Count<0, 9_007_199_254_740_991>;
+
+#[derive(Clone, Copy)]
+enum Combine {
+    Plus,
+    Minus,
+}
+
+impl Combine {
+    fn apply<K: Ord + Clone>(self, a: &Histogram<K>, b: &Histogram<K>) -> Option<Histogram<K>> {
+        match self {
+            Self::Plus => a.plus(b),
+            Self::Minus => a.minus(b),
+        }
+    }
+}
+
+counts! {
+    /// Issues by topic.
+    topics: TopicCode = "Theo chủ đề",
+    /// Issues by scope.
+    scopes: Scope = "Theo phạm vi",
+    /// Issues by matter of special attention; an issue may belong to several.
+    focus: Focus = "Theo nội dung cần chú trọng",
+    /// Issues by nature.
+    natures: Nature = "Theo tính chất",
+    /// Issues by channel; an issue may be heard in several.
+    channels: Channel = "Theo kênh nắm bắt",
+    /// Issues by satisfaction.
+    satisfaction: Satisfaction = "Theo mức độ hài lòng",
+    /// Hot spots by stage.
+    hot_spots: Stage = "Điểm nóng theo giai đoạn",
+    /// Streams by tendency toward each object.
+    tendencies: TendencyCell = "Luồng ý kiến theo khuynh hướng",
+    /// Streams by breadth.
+    breadth: Breadth = "Luồng ý kiến theo mức độ phổ biến",
+    /// Streams by intensity.
+    intensity: ListCode = "Luồng ý kiến theo cường độ",
+    /// Streams by group; a stream may be held by several, so these do not sum to the streams.
+    groups: ListCode = "Luồng ý kiến theo nhóm người",
+    /// Forecasts by risk and direction.
+    forecasts: ForecastCell = "Dự báo theo mức rủi ro",
+    /// Proposals by body and kind.
+    proposals: ProposalCell = "Kiến nghị theo cơ quan",
+    /// Reports by level of thinking.
+    thinking: ListCode = "Báo cáo theo mức độ tư tưởng",
+    /// Reports by level of mood.
+    mood: ListCode = "Báo cáo theo mức độ tâm trạng",
+}
+
+/// A partial sum of reports: which reports it counts, and the counts. Nothing in it that cannot be subtracted, no text.
+///
+/// Split the reports, sum the parts anywhere, merge the sums in any order: the bytes are the same. Parts that share a
+/// report do not merge into a number: the tally then keeps every key, names those met twice, and has no counts.
+///
+/// ```
+/// use dlxh::Jurisdiction;
+/// use dlxh::aggregate::{Tally, TallyOptions};
+///
+/// let jurisdiction = Jurisdiction::tra_vinh();
+/// let options = TallyOptions { now: "2025-01-31T00:00:00+07:00".parse()?, lang: None };
+/// let one = jurisdiction.tally(include_bytes!("../../../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json"), &options)?;
+/// let two = jurisdiction.tally(include_bytes!("../../../tests/data/tra-vinh-2025-01/02-huyen-cau-ke.json"), &options)?;
+/// let both = one.tally.merge(&two.tally)?;
+/// assert_eq!(both.manifest().len(), 2);
+/// assert_eq!(both, two.tally.merge(&one.tally)?);
+///
+/// let overlap = both.merge(&one.tally)?;
+/// assert!(overlap.counts().is_none());
+/// assert_eq!(overlap.met_twice()[0].reporter.as_str(), "TV-HU-CL");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Số liệu cộng")]
+#[serde(deny_unknown_fields)]
+pub struct Tally {
+    /// The schema the tally follows.
+    #[schemars(title = "Mẫu số liệu")]
+    schema: TallySchema,
+    /// The reports it counts, in the order of their keys.
+    #[schemars(title = "Các báo cáo đã tính")]
+    manifest: List<ManifestEntry, 0, 1_000_000>,
+    /// The counts; absent if a report was met twice.
+    #[schemars(title = "Số liệu")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    counts: Option<TallyCounts>,
+}
+
+/// What merging came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MergedTally {
+    /// The sum.
+    pub tally: Tally,
+    /// The reports that were met twice; if there are any, the sum has no counts.
+    pub met_twice: Vec<ReportKey>,
+}
+
+fn too_many() -> Error {
+    Error::new(ErrorCode::BadInput).detail("quá nhiều báo cáo trong một phép cộng", "too many reports for one tally")
+}
+
+impl Tally {
+    /// Returns the sum of no reports: merging it changes nothing.
+    pub fn empty() -> Self {
+        Self { schema: TallySchema::V1, manifest: List::default(), counts: Some(TallyCounts::default()) }
+    }
+
+    /// Returns the sum of one report under the code lists of its regime.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Internal`] if the report has no canonical form, which no published shape allows.
+    pub fn of(report: &MonthlyOpinion, lists: &Lists) -> Result<Self, Error> {
+        let entry = ManifestEntry { report: report.key(), revision: report.revision, digest: ReportDigest::of(report)? };
+        let manifest = List::new(vec![entry]).map_err(|_| too_many())?;
+        Ok(Self { schema: TallySchema::V1, manifest, counts: Some(TallyCounts::of(report, lists)) })
+    }
+
+    /// Reads a tally from JSON.
+    ///
+    /// # Errors
+    /// [`ErrorCode::BadInput`] with the place if it does not follow its schema, or its parts contradict each other.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
+        let tally: Self = decode::document(bytes, ErrorCode::BadInput)?;
+        let sorted = tally.manifest.as_slice().is_sorted();
+        let counted = tally.counts.as_ref().map(|counts| counts.reports.get());
+        let expected = tally.met_twice().is_empty().then_some(tally.manifest.len() as u64);
+        if sorted && counted == expected {
+            return Ok(tally);
+        }
+        Err(Error::new(ErrorCode::BadInput).detail(
+            "danh sách báo cáo và số liệu không khớp nhau",
+            "the manifest and the counts contradict each other",
+        ))
+    }
+
+    /// Returns the reports it counts.
+    pub fn manifest(&self) -> &[ManifestEntry] {
+        self.manifest.as_slice()
+    }
+
+    /// Returns the counts, unless a report was met twice.
+    pub fn counts(&self) -> Option<&TallyCounts> {
+        self.counts.as_ref()
+    }
+
+    /// Returns every report that was met more than once.
+    pub fn met_twice(&self) -> Vec<ReportKey> {
+        let pairs = self.manifest.as_slice().windows(2);
+        let mut keys: Vec<ReportKey> = pairs
+            .filter_map(|pair| match pair {
+                [a, b] if a.report == b.report => Some(a.report.clone()),
+                _ => None,
+            })
+            .collect();
+        keys.dedup();
+        keys
+    }
+
+    /// Returns the sum of both.
+    ///
+    /// # Errors
+    /// [`ErrorCode::BadInput`] if the sum is beyond what a tally may hold.
+    pub fn merge(&self, other: &Self) -> Result<Self, Error> {
+        Self::merge_all([self, other])
+    }
+
+    /// Returns the sum of all of `tallies`, in time linear in their size but for the sorting of the keys.
+    ///
+    /// # Errors
+    /// [`ErrorCode::BadInput`] if the sum is beyond what a tally may hold.
+    pub fn merge_all<'t>(tallies: impl IntoIterator<Item = &'t Self>) -> Result<Self, Error> {
+        let mut manifest: Vec<ManifestEntry> = Vec::new();
+        let mut counts = Some(TallyCounts::default());
+        for tally in tallies {
+            manifest.extend(tally.manifest.iter().cloned());
+            counts = match (counts, &tally.counts) {
+                (Some(sum), Some(more)) => Some(sum.plus(more).ok_or_else(too_many)?),
+                _ => None,
+            };
+        }
+        Self::build(manifest, counts)
+    }
+
+    fn build(mut manifest: Vec<ManifestEntry>, counts: Option<TallyCounts>) -> Result<Self, Error> {
+        manifest.sort();
+        let manifest = List::new(manifest).map_err(|_| too_many())?;
+        let tally = Self { schema: TallySchema::V1, manifest, counts: None };
+        let counts = counts.filter(|_| tally.met_twice().is_empty());
+        Ok(Self { counts, ..tally })
+    }
+
+    /// Takes `old` out and puts `new` in its place: a later revision of the same report.
+    ///
+    /// # Errors
+    /// [`ErrorCode::BadInput`] if the tally does not count `old` as it is (its digest differs), if `new` is another
+    /// report, or if the tally has no counts.
+    pub fn replace(&self, old: &MonthlyOpinion, new: &MonthlyOpinion, lists: &Lists) -> Result<Self, Error> {
+        let (out, into) = (Self::of(old, lists)?, Self::of(new, lists)?);
+        let refused = || {
+            Error::new(ErrorCode::BadInput).detail(
+                "số liệu không chứa đúng bản báo cáo cần thay",
+                "the tally does not count that very report",
+            )
+        };
+        let (Some(counts), Some(less), Some(more)) = (&self.counts, &out.counts, &into.counts) else {
+            return Err(refused());
+        };
+        let taken = out.manifest.as_slice().first().filter(|entry| self.manifest.as_slice().contains(entry));
+        let (Some(taken), true) = (taken, old.key() == new.key()) else { return Err(refused()) };
+        let manifest = self.manifest.iter().filter(|entry| *entry != taken).chain(&into.manifest).cloned().collect();
+        let counts = counts.minus(less).and_then(|rest| rest.plus(more)).ok_or_else(refused)?;
+        Self::build(manifest, Some(counts))
+    }
+}
+
+impl TallyCounts {
+    fn plus(&self, other: &Self) -> Option<Self> {
+        self.combine(other, u64::checked_add, Combine::Plus)
+    }
+
+    fn minus(&self, other: &Self) -> Option<Self> {
+        self.combine(other, u64::checked_sub, Combine::Minus)
+    }
+
+    fn of(report: &MonthlyOpinion, lists: &Lists) -> Self {
+        let mut counts = Self::default();
+        add(&mut counts.reports);
+        if report.nil_return {
+            add(&mut counts.nil_returns);
+        }
+        counts.thinking.one(report.thinking.level.clone());
+        counts.mood.one(report.mood.level.clone());
+        for issue in &report.issues {
+            counts.issue(issue, lists);
+        }
+        counts
+    }
+
+    fn issue(&mut self, issue: &Issue, lists: &Lists) {
+        add(&mut self.issues);
+        self.topics.one(issue.topic.clone());
+        self.scopes.one(issue.scope);
+        self.natures.one(issue.nature);
+        issue.focus.iter().for_each(|focus| self.focus.one(*focus));
+        issue.channels.iter().for_each(|channel| self.channels.one(*channel));
+        issue.satisfaction.into_iter().for_each(|satisfaction| self.satisfaction.one(satisfaction));
+        issue.hot_spot.iter().for_each(|hot_spot| self.hot_spots.one(hot_spot.stage));
+        for forecast in &issue.forecast {
+            self.forecasts.one(ForecastCell { risk: forecast.risk, direction: forecast.direction });
+        }
+        for proposal in &issue.proposals {
+            self.proposals.one(ProposalCell { to: proposal.to.clone(), kind: proposal.kind });
+        }
+        let sensitive = bears_on_instability(issue);
+        for stream in &issue.streams {
+            add(&mut self.streams);
+            self.tendencies.one(TendencyCell { toward: stream.toward, tendency: stream.tendency });
+            self.breadth.one(stream.breadth);
+            self.intensity.one(stream.intensity.clone());
+            let protected = |group: &&ListCode| lists.group_kind(group) != GroupKind::Stratum;
+            if sensitive && stream.groups.iter().any(|group| protected(&group)) {
+                add(&mut self.groups_withheld);
+            }
+            let shown = stream.groups.iter().filter(|group| !(sensitive && protected(group)));
+            shown.for_each(|group| self.groups.one(group.clone()));
+        }
+    }
+}
+
+/// Whether ethnic and religious groups must not be seen beside the issue: it bears on instability, a hot spot or risk.
+fn bears_on_instability(issue: &Issue) -> bool {
+    issue.focus.iter().any(|focus| *focus == Focus::LatentInstability)
+        || issue.hot_spot.as_ref().is_some_and(|hot_spot| hot_spot.stage != Stage::None)
+        || issue.forecast.as_ref().is_some_and(|forecast| forecast.risk != Risk::Low)
+}
+
+fn add(number: &mut Number) {
+    // One report adds at most a few thousand; the bound of a tally is checked when tallies merge.
+    *number = Number::new(number.get().saturating_add(1)).unwrap_or(*number);
+}

@@ -1,0 +1,186 @@
+//! Which days are worked: weekly rest, public holidays, substituted rest and make-up workdays, as data.
+//!
+//! Tết and the second day of National Day are decided every year and cannot be computed, so every special day carries
+//! its status: `enacted`, with the instrument, or `projected`. Past its table a calendar answers "unknown".
+
+mod adjust;
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub use adjust::BusinessDayConvention;
+
+use crate::error::Fault;
+use crate::finding::{Bilingual, Pointer};
+use crate::period::Day;
+use crate::shape::{Count, Labels, List, Text, UniqueList, closed_enum};
+
+closed_enum! {
+    /// Tells what a special day is.
+    pub enum DayKind: "Loại ngày" {
+        /// A public holiday.
+        PublicHoliday = "public_holiday": "Ngày lễ, tết" / "Public holiday",
+        /// Rest in place of a holiday on a rest day, or exchanged for a workday.
+        SubstitutedRest = "substituted_rest": "Nghỉ bù, nghỉ hoán đổi" / "Substituted rest",
+        /// A rest day that is worked in exchange.
+        MakeUpWorkday = "make_up_workday": "Ngày làm bù" / "Make-up workday",
+    }
+}
+
+closed_enum! {
+    /// Tells whether a special day has been decided.
+    pub enum DayStatus: "Tình trạng" {
+        /// An instrument says so.
+        Enacted = "enacted": "Đã ban hành" / "Enacted",
+        /// Expected from the law and past years; a later instrument may say otherwise.
+        Projected = "projected": "Dự kiến" / "Projected",
+    }
+}
+
+/// A calendar as data: anyone can supply one.
+///
+/// ```
+/// let calendar = dlxh::Jurisdiction::tra_vinh().calendar().document().clone();
+/// assert!(calendar.days.iter().any(|day| day.date.to_string() == "2025-05-02"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Lịch làm việc")]
+#[serde(deny_unknown_fields)]
+pub struct CalendarDocument {
+    /// The first day the table covers.
+    #[schemars(title = "Từ ngày")]
+    pub from: Day,
+    /// The day after the last it covers.
+    #[schemars(title = "Đến trước ngày")]
+    pub to: Day,
+    /// The day after the last whose yearly decisions are known: from then on any day may still be changed.
+    #[schemars(title = "Đã có quyết định hằng năm đến trước ngày")]
+    pub settled_to: Day,
+    /// The weekly days of rest, Monday being 1 and Sunday 7.
+    #[schemars(title = "Ngày nghỉ hằng tuần")]
+    pub weekly_rest: List<Count<1, 7>, 0, 6>,
+    /// The special days.
+    #[schemars(title = "Các ngày đặc biệt")]
+    pub days: List<SpecialDay, 0, 4000>,
+    /// Where the facts come from.
+    #[schemars(title = "Nguồn")]
+    pub sources: UniqueList<Text<300>, 1, 20>,
+}
+
+/// A day that is not what its weekday says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Ngày đặc biệt")]
+#[serde(deny_unknown_fields)]
+pub struct SpecialDay {
+    /// The date.
+    #[schemars(title = "Ngày")]
+    pub date: Day,
+    /// What it is.
+    pub kind: DayKind,
+    /// Its name.
+    #[schemars(title = "Tên")]
+    pub labels: Labels,
+    /// Whether it has been decided.
+    pub status: DayStatus,
+    /// The instrument, if it has been.
+    #[schemars(title = "Văn bản")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instrument: Option<Text<300>>,
+}
+
+/// What a calendar says of one day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayFact<'a> {
+    /// A workday like any other.
+    Workday,
+    /// A weekly day of rest.
+    WeeklyRest,
+    /// A day of the table.
+    Special(&'a SpecialDay),
+}
+
+impl DayFact<'_> {
+    /// Returns whether the day is worked.
+    pub fn is_workday(self) -> bool {
+        match self {
+            Self::Workday => true,
+            Self::WeeklyRest => false,
+            Self::Special(day) => day.kind == DayKind::MakeUpWorkday,
+        }
+    }
+}
+
+/// A calendar that holds together.
+///
+/// ```
+/// use dlxh::Jurisdiction;
+/// use dlxh::calendar::BusinessDayConvention;
+///
+/// let jurisdiction = Jurisdiction::tra_vinh();
+/// let calendar = jurisdiction.calendar();
+/// let sunday = "2025-04-20".parse().unwrap();
+/// let friday = calendar.adjust(sunday, BusinessDayConvention::Preceding).unwrap();
+/// assert_eq!(friday.to_string(), "2025-04-18");
+/// assert!(calendar.fact("2040-01-01".parse().unwrap()).is_none()); // past the table: unknown
+/// ```
+#[derive(Debug, Clone)]
+pub struct Calendar {
+    document: CalendarDocument,
+    days: BTreeMap<Day, usize>,
+}
+
+impl Calendar {
+    pub(crate) fn new(document: CalendarDocument, at: &Pointer) -> Result<Self, Vec<Fault>> {
+        let mut days = BTreeMap::new();
+        let mut faults = Vec::new();
+        for (index, day) in document.days.iter().enumerate() {
+            let mut fault = |vi: &str, en: &str| {
+                let date = day.date;
+                faults.push(Fault {
+                    pointer: at.name("days").index(index),
+                    reason: Bilingual { vi: format!("ngày {date} {vi}"), en: format!("{date} {en}") },
+                });
+            };
+            if days.insert(day.date, index).is_some() {
+                fault("xuất hiện hai lần", "stands twice");
+            }
+            if day.date < document.from || day.date >= document.to {
+                fault("nằm ngoài phạm vi của lịch", "lies outside the calendar");
+            }
+            if day.status == DayStatus::Enacted && day.instrument.is_none() {
+                fault("đã ban hành nhưng không nêu văn bản", "is enacted but names no instrument");
+            }
+        }
+        if faults.is_empty() { Ok(Self { document, days }) } else { Err(faults) }
+    }
+
+    /// Returns the data.
+    pub fn document(&self) -> &CalendarDocument {
+        &self.document
+    }
+
+    /// Returns what the calendar says of `day`, or `None` where its table does not reach.
+    pub fn fact(&self, day: Day) -> Option<DayFact<'_>> {
+        if day < self.document.from || day >= self.document.to {
+            return None;
+        }
+        if let Some(special) = self.days.get(&day).and_then(|index| self.document.days.as_slice().get(*index)) {
+            return Some(DayFact::Special(special));
+        }
+        let weekday = u64::from(chrono::Datelike::weekday(&day.date()).number_from_monday());
+        let rest = self.document.weekly_rest.iter().any(|rest| rest.get() == weekday);
+        Some(if rest { DayFact::WeeklyRest } else { DayFact::Workday })
+    }
+
+    /// Returns whether what the calendar says of `day` can no longer change.
+    pub fn is_firm(&self, day: Day) -> bool {
+        let decided = match self.fact(day) {
+            None => false,
+            Some(DayFact::Special(special)) => special.status == DayStatus::Enacted,
+            Some(DayFact::Workday | DayFact::WeeklyRest) => true,
+        };
+        decided && day < self.document.settled_to
+    }
+}

@@ -1,0 +1,340 @@
+//! When something is due, step by step, and where every unit stands at a moment.
+
+mod received;
+mod standing;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub(crate) use received::{Received, receive};
+pub use received::{LeftOut, ReportState, WhyLeftOut};
+pub use standing::{Standing, StandingOptions, Standings, UnitStanding};
+
+use crate::calendar::{BusinessDayConvention, DayFact, DayStatus};
+use crate::error::{Error, ErrorCode};
+use crate::jurisdiction::Jurisdiction;
+use crate::period::{Day, Instant, Period};
+use crate::regime::{Basis, DueAssumption, DueRule, InForce};
+use crate::shape::{BoundError, ClauseCode, Lang, ObligationCode, closed_enum};
+
+/// Asks when an obligation is due.
+///
+/// ```
+/// use dlxh::DueOptions;
+///
+/// let options = DueOptions::of("synthesis", "2025-01")?;
+/// assert_eq!(options.period.to_string(), "2025-01");
+/// # Ok::<(), dlxh::shape::BoundError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Câu hỏi về hạn")]
+#[serde(deny_unknown_fields)]
+pub struct DueOptions {
+    /// The obligation.
+    #[schemars(title = "Nghĩa vụ")]
+    pub obligation: ObligationCode,
+    /// The period.
+    #[schemars(title = "Kỳ báo cáo")]
+    pub period: Period,
+    /// The day of the event that calls for it, where it is owed on an event.
+    #[schemars(title = "Ngày phát sinh")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event_on: Option<Day>,
+    /// The language of the trace.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
+}
+
+impl DueOptions {
+    /// Asks about the obligation `obligation` for `period`.
+    ///
+    /// # Errors
+    /// [`BoundError`] if either has not the form it must have.
+    pub fn of(obligation: &str, period: &str) -> Result<Self, BoundError> {
+        Ok(Self {
+            obligation: ObligationCode::new(obligation)?,
+            period: period.parse()?,
+            event_on: None,
+            lang: None,
+        })
+    }
+}
+
+closed_enum! {
+    /// Tells whether a computed day can still move.
+    pub enum Firmness: "Độ chắc chắn" {
+        /// Every day it rests on is decided.
+        Firm = "firm": "Chắc chắn" / "Firm",
+        /// It rests on a projected day, or on a year whose decisions are not known.
+        Provisional = "provisional": "Tạm tính" / "Provisional",
+    }
+}
+
+closed_enum! {
+    /// Names a step of a deadline's explanation.
+    pub enum TraceCode: "Bước" {
+        /// The rule that was applied.
+        Rule = "rule": "Quy tắc" / "Rule",
+        /// The local decision that sets it.
+        LocalDecision = "local_decision": "Quyết định địa phương" / "Local decision",
+        /// What the rule leaves to the reader and is assumed.
+        Assumption = "assumption": "Giả định" / "Assumption",
+        /// The day it comes to.
+        Nominal = "nominal": "Ngày đến hạn" / "Due day",
+        /// The day is not worked.
+        RestDay = "rest_day": "Ngày nghỉ" / "Rest day",
+        /// The last workday by then.
+        ActBy = "act_by": "Nên hoàn thành" / "Act by",
+        /// The calendar does not reach.
+        CalendarUnknown = "calendar_unknown": "Ngoài phạm vi lịch" / "Calendar unknown",
+    }
+}
+
+/// One step of a deadline's explanation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TraceStep {
+    /// Which step.
+    pub step: TraceCode,
+    /// The day it speaks of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Day>,
+    /// What it says.
+    pub text: String,
+    /// The instrument it rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instrument: Option<String>,
+}
+
+/// When an obligation is due, with the reason.
+///
+/// `due` ends at 24:00 in the jurisdiction's UTC offset and is never moved: lateness is judged on it alone, for the
+/// directive allows the 20th even on a Sunday. `act_by` is the last workday by then, for agendas and alarms.
+///
+/// ```
+/// use dlxh::{DueOptions, Jurisdiction};
+///
+/// // 20 April 2025 is a Sunday: the synthesis may still go out that day, but is best ready on Friday the 18th.
+/// let due = Jurisdiction::tra_vinh().due(&DueOptions::of("synthesis", "2025-04")?)?;
+/// assert_eq!(due.due.unwrap().to_string(), "2025-04-20");
+/// assert_eq!(due.act_by.unwrap().to_string(), "2025-04-18");
+///
+/// // The directive sets no day for the units' own reports: nothing is late against an unset day.
+/// let unset = Jurisdiction::tra_vinh().due(&DueOptions::of("monthly-report", "2025-01")?)?;
+/// assert_eq!(unset.due, None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Due {
+    /// The obligation.
+    pub obligation: ObligationCode,
+    /// The period.
+    pub period: Period,
+    /// The clause.
+    pub clause: ClauseCode,
+    /// What the due rule rests on.
+    pub basis: Basis,
+    /// The due day; absent if no deadline is set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Day>,
+    /// The moment from which it is late: 24:00 of the due day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub late_from: Option<Instant>,
+    /// The last workday by the due day; absent if no deadline is set or the calendar does not reach.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub act_by: Option<Day>,
+    /// Whether `act_by` can still move.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub firmness: Option<Firmness>,
+    /// What of the rule is assumed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub assumed: Vec<DueAssumption>,
+    /// In words.
+    pub summary: String,
+    /// Step by step.
+    pub trace: Vec<TraceStep>,
+}
+
+impl Jurisdiction {
+    /// Computes when an obligation is due for a period, with the explanation.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotFound`] if there is no such obligation for the period; [`ErrorCode::BadOptions`] if it is owed on
+    /// an event whose day is not given.
+    pub fn due(&self, options: &DueOptions) -> Result<Due, Error> {
+        let in_force = self.obligation(options.obligation.as_str(), options.period)?;
+        self.due_of(&in_force, options.event_on, options.lang.unwrap_or_default())
+    }
+
+    pub(crate) fn due_of(&self, in_force: &InForce<'_>, event_on: Option<Day>, lang: Lang) -> Result<Due, Error> {
+        let (rule, local) = in_force.due_rule();
+        let due = nominal(self, in_force, event_on)?;
+        let mut trace = Trace { lang, steps: Vec::new() };
+        let clause = &in_force.obligation.clause;
+        let instrument = local.map_or(&in_force.regime.instrument, |overlay| &overlay.instrument).as_str();
+        trace.push(TraceCode::Rule, None, rule_text(rule, lang), Some(instrument));
+        if let Some(overlay) = local {
+            trace.push(TraceCode::LocalDecision, None, overlay.labels.in_lang(lang).to_owned(), Some(instrument));
+        }
+        let assumed = match rule {
+            DueRule::DayOfMonth { assumed, .. } => assumed.as_slice().to_vec(),
+            _ => Vec::new(),
+        };
+        for assumption in &assumed {
+            trace.push(TraceCode::Assumption, None, assumption.label(lang).to_owned(), None);
+        }
+        let (act_by, firmness) = match due {
+            None => (None, None),
+            Some(due) => self.act_by(due, &mut trace),
+        };
+        let late_from = due.and_then(|due| Instant::start_of(due.plus_days(1)?, self.utc_offset()));
+        let summary = match (due, act_by, lang) {
+            (None, _, Lang::Vi) => "không quy định hạn".to_owned(),
+            (None, _, Lang::En) => "no deadline set".to_owned(),
+            (Some(due), Some(act_by), Lang::Vi) => format!("chậm nhất hết ngày {due}; nên hoàn thành trong ngày {act_by}"),
+            (Some(due), Some(act_by), Lang::En) => format!("due by the end of {due}; act by {act_by}"),
+            (Some(due), None, Lang::Vi) => format!("chậm nhất hết ngày {due}"),
+            (Some(due), None, Lang::En) => format!("due by the end of {due}"),
+        };
+        Ok(Due {
+            obligation: in_force.obligation.code.clone(),
+            period: in_force.period,
+            clause: clause.clone(),
+            basis: if local.is_some() { Basis::Local } else { in_force.obligation.basis },
+            due,
+            late_from,
+            act_by,
+            firmness,
+            assumed,
+            summary,
+            trace: trace.steps,
+        })
+    }
+
+    fn act_by(&self, due: Day, trace: &mut Trace) -> (Option<Day>, Option<Firmness>) {
+        let lang = trace.lang;
+        trace.push(TraceCode::Nominal, Some(due), TraceCode::Nominal.label(lang).to_owned(), None);
+        let Some(act_by) = self.calendar().adjust(due, BusinessDayConvention::Preceding) else {
+            trace.push(TraceCode::CalendarUnknown, Some(due), TraceCode::CalendarUnknown.label(lang).to_owned(), None);
+            return (None, None);
+        };
+        let mut firm = true;
+        let mut day = Some(due);
+        while let Some(here) = day.filter(|day| *day >= act_by) {
+            firm &= self.calendar().is_firm(here);
+            match self.calendar().fact(here) {
+                Some(DayFact::WeeklyRest) => {
+                    let text = match lang {
+                        Lang::Vi => "nghỉ hằng tuần",
+                        Lang::En => "weekly rest",
+                    };
+                    trace.push(TraceCode::RestDay, Some(here), text.to_owned(), None);
+                }
+                Some(DayFact::Special(special)) => {
+                    let mut text = special.labels.in_lang(lang).to_owned();
+                    if special.status == DayStatus::Projected {
+                        text = format!("{text} ({})", DayStatus::Projected.label(lang));
+                    }
+                    let instrument = special.instrument.as_ref().map(crate::shape::Text::as_str);
+                    trace.push(TraceCode::RestDay, Some(here), text, instrument);
+                }
+                Some(DayFact::Workday) | None => {}
+            }
+            day = here.plus_days(-1);
+        }
+        trace.push(TraceCode::ActBy, Some(act_by), TraceCode::ActBy.label(lang).to_owned(), None);
+        (Some(act_by), Some(if firm { Firmness::Firm } else { Firmness::Provisional }))
+    }
+}
+
+struct Trace {
+    lang: Lang,
+    steps: Vec<TraceStep>,
+}
+
+impl Trace {
+    fn push(&mut self, step: TraceCode, date: Option<Day>, text: String, instrument: Option<&str>) {
+        self.steps.push(TraceStep { step, date, text, instrument: instrument.map(str::to_owned) });
+    }
+}
+
+/// Computes the due day by the rule alone; `None` if no deadline is set.
+///
+/// # Errors
+/// [`ErrorCode::BadOptions`] if the rule counts from an event whose day is not given, [`ErrorCode::NotFound`] if it
+/// counts workdays past the calendar's table.
+pub(crate) fn nominal(
+    jurisdiction: &Jurisdiction,
+    in_force: &InForce<'_>,
+    event_on: Option<Day>,
+) -> Result<Option<Day>, Error> {
+    let month = in_force.period.last_month();
+    let calendar = jurisdiction.calendar();
+    let beyond = || {
+        Error::new(ErrorCode::NotFound).detail(
+            format!("lịch làm việc không đủ để tính hạn cho kỳ {}", in_force.period),
+            format!("the calendar does not reach far enough for {}", in_force.period),
+        )
+    };
+    match in_force.due_rule().0 {
+        DueRule::Unset {} => Ok(None),
+        DueRule::DayOfMonth { day, month_offset, .. } => {
+            let month = month.plus_months(month_offset.get()).ok_or_else(beyond)?;
+            Ok(Some(month.day_or_last(u32::try_from(day.get()).unwrap_or(31))))
+        }
+        DueRule::NthWorkingDay { nth, month_offset } => {
+            let month = month.plus_months(month_offset.get()).ok_or_else(beyond)?;
+            calendar.nth_working_day(month, nth.get()).map(Some).ok_or_else(beyond)
+        }
+        DueRule::WorkingDaysBefore { days, obligation } => {
+            let other = jurisdiction.obligation(obligation.as_str(), in_force.period)?;
+            if matches!(other.due_rule().0, DueRule::WorkingDaysBefore { .. }) {
+                return Err(Error::new(ErrorCode::BadJurisdiction).detail(
+                    "hạn phải tính theo một nghĩa vụ có hạn riêng",
+                    "a due day can only be counted from an obligation that has one of its own",
+                ));
+            }
+            let Some(base) = nominal(jurisdiction, &other, event_on)? else { return Ok(None) };
+            calendar.working_days_before(base, days.get()).map(Some).ok_or_else(beyond)
+        }
+        DueRule::DaysAfter { days } => {
+            let event_on = event_on.ok_or_else(|| {
+                Error::new(ErrorCode::BadOptions).detail("cần `event_on`, ngày phát sinh", "`event_on`, the day of the event, is needed")
+            })?;
+            let days = i64::try_from(days.get()).unwrap_or(i64::MAX);
+            event_on.plus_days(days).map(Some).ok_or_else(beyond)
+        }
+    }
+}
+
+fn rule_text(rule: &DueRule, lang: Lang) -> String {
+    let months = |offset: i32| match (offset, lang) {
+        (0, Lang::Vi) => "tháng của kỳ báo cáo".to_owned(),
+        (0, Lang::En) => "the month of the period".to_owned(),
+        (offset, Lang::Vi) => format!("tháng thứ {offset} so với kỳ báo cáo"),
+        (offset, Lang::En) => format!("month {offset} from the period"),
+    };
+    match (rule, lang) {
+        (DueRule::Unset {}, Lang::Vi) => "văn bản không quy định ngày".to_owned(),
+        (DueRule::Unset {}, Lang::En) => "the text sets no day".to_owned(),
+        (DueRule::DayOfMonth { day, month_offset, .. }, Lang::Vi) => {
+            format!("chậm nhất ngày {} của {}", day.get(), months(month_offset.get()))
+        }
+        (DueRule::DayOfMonth { day, month_offset, .. }, Lang::En) => {
+            format!("day {} of {} at the latest", day.get(), months(month_offset.get()))
+        }
+        (DueRule::NthWorkingDay { nth, month_offset }, Lang::Vi) => {
+            format!("ngày làm việc thứ {} của {}", nth.get(), months(month_offset.get()))
+        }
+        (DueRule::NthWorkingDay { nth, month_offset }, Lang::En) => {
+            format!("working day {} of {}", nth.get(), months(month_offset.get()))
+        }
+        (DueRule::WorkingDaysBefore { days, obligation }, Lang::Vi) => {
+            format!("{} ngày làm việc trước hạn của `{obligation}`", days.get())
+        }
+        (DueRule::WorkingDaysBefore { days, obligation }, Lang::En) => {
+            format!("{} working days before `{obligation}` is due", days.get())
+        }
+        (DueRule::DaysAfter { days }, Lang::Vi) => format!("{} ngày sau khi phát sinh", days.get()),
+        (DueRule::DaysAfter { days }, Lang::En) => format!("{} days after the event", days.get()),
+    }
+}

@@ -1,0 +1,196 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::decode;
+use crate::error::{Error, ErrorCode};
+use crate::finding::Severity;
+use crate::jurisdiction::Jurisdiction;
+use crate::period::Instant;
+use crate::report::{MonthlyOpinion, ReportDigest, ReportKey, Revision};
+use crate::rules::{Document, ValidateOptions};
+use crate::shape::closed_enum;
+
+closed_enum! {
+    /// Tells how far a report has come. Derived at `now`, never recorded.
+    pub enum ReportState: "Trạng thái báo cáo" {
+        /// Nothing has come in.
+        NotReceived = "not_received": "Chưa nhận" / "Not received",
+        /// The latest revision has errors.
+        Returned = "returned": "Trả lại" / "Returned",
+        /// The latest revision has none.
+        Accepted = "accepted": "Tiếp nhận" / "Accepted",
+    }
+}
+
+closed_enum! {
+    /// Tells why a document that was handed in is not counted.
+    pub enum WhyLeftOut: "Lý do không tính" {
+        /// It is not JSON.
+        Unreadable = "unreadable": "Không đọc được" / "Unreadable",
+        /// It does not say which report it is.
+        Unplaced = "unplaced": "Không rõ đơn vị, kỳ, lần gửi hoặc thời điểm gửi" / "Reporter, period, revision or time unknown",
+        /// It was submitted after the moment asked about: then it did not exist.
+        AfterNow = "after_now": "Gửi sau thời điểm đang xét" / "Submitted after now",
+        /// A later revision stands in its place.
+        Superseded = "superseded": "Đã có lần gửi sau" / "Superseded by a later revision",
+        /// The very same revision was handed in before.
+        Repeated = "repeated": "Trùng hoàn toàn với bản khác" / "The same as another",
+        /// Two different documents claim to be the same revision.
+        Conflict = "conflict": "Hai bản khác nhau cùng một lần gửi" / "Two differ under one revision",
+        /// Its latest revision has errors.
+        Returned = "returned": "Bị trả lại do có lỗi" / "Returned with errors",
+        /// It is of another kind or period than was asked about.
+        Elsewhere = "elsewhere": "Thuộc kỳ hoặc loại khác" / "Of another period or kind",
+        /// The unit does not owe it.
+        NotOwed = "not_owed": "Đơn vị không có nghĩa vụ" / "The unit does not owe it",
+    }
+}
+
+/// A document that was handed in and is not counted, with the reason: nothing is lost.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LeftOut {
+    /// Its position in the input, from 0.
+    pub index: usize,
+    /// Which report it is, as far as it says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub report: Option<ReportKey>,
+    /// Its revision.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revision: Option<Revision>,
+    /// Why.
+    pub reason: WhyLeftOut,
+    /// Why it is unreadable.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<ErrorCode>,
+    /// The byte at which it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offset: Option<usize>,
+    /// How many errors it has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub errors: Option<usize>,
+}
+
+impl LeftOut {
+    fn new(index: usize, reason: WhyLeftOut) -> Self {
+        Self { index, report: None, revision: None, reason, error: None, offset: None, errors: None }
+    }
+}
+
+/// The report of one key as it stands at `now`.
+#[derive(Debug)]
+pub(crate) struct Received {
+    pub(crate) index: usize,
+    pub(crate) key: ReportKey,
+    pub(crate) revision: Revision,
+    pub(crate) submitted_at: Instant,
+    /// When revision 1 came in, if it was handed in too: timeliness is judged on it.
+    pub(crate) first_submitted_at: Option<Instant>,
+    pub(crate) errors: usize,
+    /// The latest revision as a report, if it reads and is not in conflict.
+    pub(crate) report: Option<Box<MonthlyOpinion>>,
+}
+
+impl Received {
+    pub(crate) fn state(&self) -> ReportState {
+        if self.errors == 0 && self.report.is_some() { ReportState::Accepted } else { ReportState::Returned }
+    }
+
+    pub(crate) fn left_out(&self, reason: WhyLeftOut) -> LeftOut {
+        LeftOut {
+            report: Some(self.key.clone()),
+            revision: Some(self.revision),
+            errors: (reason == WhyLeftOut::Returned).then_some(self.errors),
+            ..LeftOut::new(self.index, reason)
+        }
+    }
+}
+
+/// Reads, validates and sorts out every document of `input` as of `now`.
+///
+/// # Errors
+/// Only if `input` as a whole cannot be split into documents.
+pub(crate) fn receive(
+    jurisdiction: &Jurisdiction,
+    input: &[u8],
+    now: Instant,
+) -> Result<(Vec<Received>, Vec<LeftOut>), Error> {
+    let options = ValidateOptions::at(now);
+    let mut by_key: BTreeMap<ReportKey, Vec<Received>> = BTreeMap::new();
+    let mut left_out = Vec::new();
+    for (index, bytes) in decode::split(input)?.into_iter().enumerate() {
+        match read(jurisdiction, index, bytes, &options) {
+            Ok(received) if received.submitted_at > now => left_out.push(received.left_out(WhyLeftOut::AfterNow)),
+            Ok(received) => by_key.entry(received.key.clone()).or_default().push(received),
+            Err(left) => left_out.push(*left),
+        }
+    }
+    let mut all = Vec::with_capacity(by_key.len());
+    for (_, revisions) in by_key {
+        all.extend(latest(revisions, &mut left_out)?);
+    }
+    all.sort_by_key(|received| received.index);
+    Ok((all, left_out))
+}
+
+fn read(jurisdiction: &Jurisdiction, index: usize, bytes: &[u8], options: &ValidateOptions) -> Result<Received, Box<LeftOut>> {
+    let document = Document::read(bytes).map_err(|error| LeftOut {
+        error: Some(error.code()),
+        offset: error.offset(),
+        ..LeftOut::new(index, WhyLeftOut::Unreadable)
+    })?;
+    let envelope = document.envelope();
+    let (Some(reporter), Some(period), Some(revision), Some(submitted_at)) = (
+        envelope.reporter.value(),
+        envelope.period.value(),
+        envelope.revision.value(),
+        envelope.submitted_at.value(),
+    ) else {
+        return Err(Box::new(LeftOut::new(index, WhyLeftOut::Unplaced)));
+    };
+    let answer = jurisdiction.validate_document(&document, options);
+    Ok(Received {
+        index,
+        key: ReportKey::monthly(reporter.clone(), *period),
+        revision: *revision,
+        submitted_at: *submitted_at,
+        first_submitted_at: None,
+        errors: answer.findings.iter().filter(|finding| finding.severity == Severity::Error).count(),
+        report: match document {
+            Document::Whole(report) => Some(report),
+            Document::Parts(_) => None,
+        },
+    })
+}
+
+/// The latest revision of one report; the others are left out with the reason.
+fn latest(mut revisions: Vec<Received>, left_out: &mut Vec<LeftOut>) -> Result<Option<Received>, Error> {
+    revisions.sort_by_key(|received| (received.revision, received.index));
+    let first = revisions.first().filter(|received| received.revision == Revision::least());
+    let first_submitted_at = first.map(|received| received.submitted_at);
+    let mut last: Option<Received> = None;
+    for next in revisions {
+        let Some(here) = &mut last else {
+            last = Some(next);
+            continue;
+        };
+        if here.revision < next.revision {
+            left_out.push(here.left_out(WhyLeftOut::Superseded));
+            last = Some(next);
+        } else if same(here, &next)? {
+            left_out.push(next.left_out(WhyLeftOut::Repeated));
+        } else {
+            // Which of the two was meant is not for a library to guess: neither is counted.
+            here.report = None;
+            left_out.push(next.left_out(WhyLeftOut::Conflict));
+        }
+    }
+    Ok(last.map(|received| Received { first_submitted_at, ..received }))
+}
+
+fn same(a: &Received, b: &Received) -> Result<bool, Error> {
+    match (&a.report, &b.report) {
+        (Some(a), Some(b)) => Ok(ReportDigest::of(a)? == ReportDigest::of(b)?),
+        _ => Ok(false),
+    }
+}

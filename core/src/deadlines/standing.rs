@@ -1,0 +1,185 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::received::{LeftOut, Received, ReportState, WhyLeftOut, receive};
+use super::{Due, DueOptions};
+use crate::error::Error;
+use crate::jurisdiction::Jurisdiction;
+use crate::period::{Instant, Period};
+use crate::regime::{Basis, DutyKind};
+use crate::report::{ReportKey, Revision};
+use crate::shape::{BoundError, Lang, ObligationCode, UnitCode, closed_enum};
+
+/// Asks where every unit stands with an obligation.
+///
+/// ```
+/// use dlxh::StandingOptions;
+///
+/// let options = StandingOptions::of("monthly-report", "2025-01", "2025-01-20T08:00:00+07:00")?;
+/// assert_eq!(options.lang, None);
+/// # Ok::<(), dlxh::shape::BoundError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Câu hỏi về tình trạng báo cáo")]
+#[serde(deny_unknown_fields)]
+pub struct StandingOptions {
+    /// The obligation.
+    #[schemars(title = "Nghĩa vụ")]
+    pub obligation: ObligationCode,
+    /// The period.
+    #[schemars(title = "Kỳ báo cáo")]
+    pub period: Period,
+    /// The moment of asking: what was submitted later does not exist.
+    #[schemars(title = "Thời điểm")]
+    pub now: Instant,
+    /// The language of names and reasons.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
+}
+
+impl StandingOptions {
+    /// Asks about the obligation `obligation` for `period` at `now`.
+    ///
+    /// # Errors
+    /// [`BoundError`] if one of them has not the form it must have.
+    pub fn of(obligation: &str, period: &str, now: &str) -> Result<Self, BoundError> {
+        Ok(Self { obligation: ObligationCode::new(obligation)?, period: period.parse()?, now: now.parse()?, lang: None })
+    }
+}
+
+closed_enum! {
+    /// Tells where a unit stands with a deadline. Receipt moves it to on time or late, and there it stays.
+    pub enum Standing: "Tình trạng hạn" {
+        /// No deadline is set: nothing is late against it.
+        NoDeadline = "no_deadline": "Không quy định hạn" / "No deadline set",
+        /// Not received, and there is time.
+        NotDue = "not_due": "Chưa đến hạn" / "Not due",
+        /// Not received, and the last workday has begun.
+        DueSoon = "due_soon": "Sắp đến hạn" / "Due soon",
+        /// Not received, and the due day is over: missing.
+        Overdue = "overdue": "Quá hạn, chưa có báo cáo" / "Overdue, missing",
+        /// Received by the end of the due day.
+        OnTime = "on_time": "Đúng hạn" / "On time",
+        /// Received later.
+        Late = "late": "Muộn" / "Late",
+        /// Received, but the first submission was not handed in.
+        Unknown = "unknown": "Chưa rõ, thiếu lần gửi đầu" / "Unknown: the first submission is not at hand",
+    }
+}
+
+/// Where one unit stands, with the reason it is expected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct UnitStanding {
+    /// The unit.
+    pub unit: UnitCode,
+    /// Its name on the last day of the period.
+    pub name: String,
+    /// How sure it is that it owes the report.
+    pub duty: DutyKind,
+    /// What that rests on.
+    pub basis: Basis,
+    /// Why.
+    pub reason: String,
+    /// Where it stands.
+    pub standing: Standing,
+    /// How far its report has come.
+    pub state: ReportState,
+    /// The latest revision.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revision: Option<Revision>,
+    /// When the first submission came in; the latest, if the first was not handed in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub submitted_at: Option<Instant>,
+    /// How many errors the latest revision has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub errors: Option<usize>,
+}
+
+/// Where every unit stands with an obligation at a moment.
+///
+/// ```
+/// use dlxh::deadlines::Standing;
+/// use dlxh::{Jurisdiction, StandingOptions};
+///
+/// let options = StandingOptions::of("monthly-report", "2025-01", "2025-01-20T08:00:00+07:00")?;
+/// let standings = Jurisdiction::tra_vinh().standing(b"", &options)?;
+/// // The directive sets no day for the units: nobody is late, whatever the hour.
+/// assert!(standings.units.iter().all(|unit| unit.standing == Standing::NoDeadline));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Standings {
+    /// When it is due, and why.
+    pub due: Due,
+    /// The moment asked about.
+    pub now: Instant,
+    /// Every unit that is expected to report.
+    pub units: Vec<UnitStanding>,
+    /// What was handed in and does not bear on this.
+    pub left_out: Vec<LeftOut>,
+}
+
+impl Jurisdiction {
+    /// Tells where every unit stands with an obligation, given the reports that have come in.
+    ///
+    /// `reports` is one JSON array of reports, or NDJSON. A document that cannot be read is listed, never an abort.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound) if there is no such obligation for the period, or the
+    /// hierarchy does not reach it; the lexical fault if `reports` is not an array that ends.
+    pub fn standing(&self, reports: &[u8], options: &StandingOptions) -> Result<Standings, Error> {
+        let lang = options.lang.unwrap_or_default();
+        let in_force = self.obligation(options.obligation.as_str(), options.period)?;
+        let due_options =
+            DueOptions { obligation: options.obligation.clone(), period: options.period, event_on: None, lang: options.lang };
+        let due = self.due(&due_options)?;
+        let view = self.hierarchy().as_of(options.period.last_day())?;
+        let (received, mut left_out) = receive(self, reports, options.now)?;
+        let concerns = |key: &ReportKey| {
+            in_force.obligation.report.as_ref() == Some(&key.kind) && key.period == options.period
+        };
+        let mut units = Vec::new();
+        for expected in in_force.expected(&view) {
+            let found = received.iter().find(|one| concerns(&one.key) && one.key.reporter == *expected.unit);
+            units.push(UnitStanding {
+                unit: expected.unit.clone(),
+                name: expected.name.in_lang(lang).to_owned(),
+                duty: expected.duty.duty,
+                basis: expected.duty.basis,
+                reason: expected.duty.reason.in_lang(lang).to_owned(),
+                standing: stands(self, &due, options.now, found),
+                state: found.map_or(ReportState::NotReceived, Received::state),
+                revision: found.map(|one| one.revision),
+                submitted_at: found.map(|one| one.first_submitted_at.unwrap_or(one.submitted_at)),
+                errors: found.map(|one| one.errors).filter(|errors| *errors > 0),
+            });
+        }
+        left_out.extend(received.iter().filter_map(|one| {
+            if !concerns(&one.key) {
+                Some(one.left_out(WhyLeftOut::Elsewhere))
+            } else if units.iter().all(|unit| unit.unit != one.key.reporter) {
+                Some(one.left_out(WhyLeftOut::NotOwed))
+            } else {
+                None
+            }
+        }));
+        left_out.sort_by_key(|left| left.index);
+        Ok(Standings { due, now: options.now, units, left_out })
+    }
+}
+
+fn stands(jurisdiction: &Jurisdiction, due: &Due, now: Instant, received: Option<&Received>) -> Standing {
+    let Some(late_from) = due.late_from else { return Standing::NoDeadline };
+    match received {
+        Some(one) => match one.first_submitted_at {
+            None => Standing::Unknown,
+            Some(first) if first < late_from => Standing::OnTime,
+            Some(_) => Standing::Late,
+        },
+        None if now >= late_from => Standing::Overdue,
+        None => {
+            let soon = due.act_by.or(due.due).and_then(|day| Instant::start_of(day, jurisdiction.utc_offset()));
+            if soon.is_some_and(|soon| now >= soon) { Standing::DueSoon } else { Standing::NotDue }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+use serde_json::value::RawValue;
+
+use crate::error::{Error, ErrorCode};
+
+/// Splits an input of several documents: one JSON array of them, or one a line (NDJSON), or a single one.
+///
+/// A line that cannot be read is still a document here: its fault is its own and does not touch its neighbours.
+///
+/// # Errors
+/// The lexical fault of an array as a whole.
+pub(crate) fn split(input: &[u8]) -> Result<Vec<&[u8]>, Error> {
+    match input.trim_ascii_start().first() {
+        None => return Ok(Vec::new()),
+        Some(b'[') => {
+            let items: Vec<&RawValue> = serde_json::from_slice(input).map_err(|error| {
+                // The tree names the byte; where it only says that the whole is large, the array itself is at fault.
+                match super::tree::read(input) {
+                    Err(told) if told.code() != ErrorCode::TooLarge => told,
+                    _ if error.is_eof() => Error::at(ErrorCode::Truncated, input.len()),
+                    _ => Error::new(ErrorCode::Syntax),
+                }
+            })?;
+            return Ok(items.into_iter().map(|item| item.get().as_bytes()).collect());
+        }
+        Some(_) => {}
+    }
+    if serde_json::from_slice::<&RawValue>(input).is_ok() {
+        return Ok(vec![input]);
+    }
+    Ok(input.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty()).collect())
+}

@@ -1,0 +1,77 @@
+//! Reading what arrives: bytes to typed values, through one strict adapter; and, where that fails, what can be said.
+//!
+//! The fast path decodes straight into the typed report. Only when that fails is the document read again as a tree:
+//! a lexical fault is an [`Error`] with its byte offset, every structural fault a finding of family `S` with its place,
+//! and every part that decodes alone is handed on for checking.
+
+mod documents;
+mod strict;
+mod tree;
+mod walk;
+
+use serde::Deserialize;
+
+pub(crate) use documents::split;
+pub(crate) use tree::{Node, Value};
+pub(crate) use walk::{Event, Structural, walk};
+
+use crate::error::{Error, ErrorCode};
+use crate::schema::Published;
+
+/// The largest document, in bytes. A monthly report of 17 kB is usual.
+pub(crate) const MAX_BYTES: usize = 4 << 20;
+
+/// Decodes `input` strictly, or not at all. Why not is for the tree to say.
+pub(crate) fn typed<'de, T: Deserialize<'de>>(input: &'de [u8]) -> Option<T> {
+    if input.len() > MAX_BYTES {
+        return None;
+    }
+    let mut reader = serde_json::Deserializer::from_slice(input);
+    let value = T::deserialize(strict::Strict(&mut reader)).ok()?;
+    reader.end().ok()?;
+    Some(value)
+}
+
+/// Decodes one part of a tree strictly.
+pub(crate) fn part<'de, T: Deserialize<'de>>(node: &Node<'de>) -> Option<T> {
+    typed(node.raw.as_bytes())
+}
+
+/// Decodes a document whose faults are told as errors, not as findings: options, tallies, jurisdictions.
+///
+/// The published schema is the judge here, before the typed decoder, so that a tagged enum is held as strictly as a
+/// plain struct.
+///
+/// # Errors
+/// `code` with the place and the reason of every structural fault, or the lexical fault.
+pub(crate) fn document<'de, T: Deserialize<'de> + Published>(
+    input: &'de [u8],
+    code: ErrorCode,
+) -> Result<T, Error> {
+    let tree = tree::read(input)?;
+    let mut structural = Vec::new();
+    walk(T::schema(), &tree, &mut |event| {
+        if let Event::Fault(fault) = event {
+            structural.push(fault);
+        }
+    });
+    structural.sort_by(|a, b| a.pointer.cmp(&b.pointer).then(a.code.cmp(b.code)));
+    if structural.is_empty() {
+        return typed(input).ok_or_else(|| Error::new(ErrorCode::Internal).detail("S000", "S000"));
+    }
+    let faults: Vec<_> = structural.iter().map(Structural::fault).collect();
+    Err(match (code, faults.first()) {
+        (ErrorCode::BadJurisdiction, _) | (_, None) => Error::jurisdiction(faults),
+        (_, Some(first)) => Error::new(code)
+            .detail(first.reason.vi.clone(), first.reason.en.clone())
+            .pointer(first.pointer.clone()),
+    })
+}
+
+/// Reads `input` as a tree.
+///
+/// # Errors
+/// The lexical fault and its byte.
+pub(crate) fn tree(input: &[u8]) -> Result<Node<'_>, Error> {
+    tree::read(input)
+}

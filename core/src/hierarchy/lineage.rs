@@ -1,0 +1,102 @@
+use serde::Serialize;
+
+use super::{Certainty, Hierarchy, Identity, RestructuringKind, Share, Table};
+use crate::error::{Error, ErrorCode};
+
+/// What a unit or area came from and what became of it, step by step.
+///
+/// ```
+/// use dlxh::Jurisdiction;
+/// use dlxh::hierarchy::Table;
+///
+/// let jurisdiction = Jurisdiction::tra_vinh();
+/// let lineage = jurisdiction.hierarchy().lineage(Table::Areas, "29245", "2024-12-20".parse().unwrap())?;
+/// // Phường 2 went into Phường 3 on 2025-01-01, and with it into Phường Trà Vinh on 2025-07-01.
+/// let after: Vec<String> = lineage.after.iter().map(|step| step.identity.from.to_string()).collect();
+/// assert_eq!(after, ["2025-01-01", "2025-07-01"]);
+/// # Ok::<(), dlxh::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Lineage {
+    /// The unit or area asked about.
+    pub identity: Identity,
+    /// Its predecessors, nearest first.
+    pub before: Vec<LineageStep>,
+    /// Its successors, nearest first.
+    pub after: Vec<LineageStep>,
+}
+
+/// One edge of a lineage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LineageStep {
+    /// The predecessor or successor at the far end of the edge.
+    pub identity: Identity,
+    /// What happened.
+    pub kind: RestructuringKind,
+    /// Which part of the predecessor went along; absent if no source states it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub share: Option<Share>,
+    /// The instrument.
+    pub instrument: String,
+    /// How sure it is.
+    pub certainty: Certainty,
+}
+
+impl Hierarchy {
+    /// Traces the unit or area that `code` meant on `day` back and forward through every restructuring.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotFound`] if the code meant nothing on that day.
+    pub fn lineage(&self, table: Table, code: &str, day: crate::period::Day) -> Result<Lineage, Error> {
+        let view = self.as_of(day)?;
+        let from = match table {
+            Table::Units => view.unit(code)?.from,
+            Table::Areas => view.area(code)?.from,
+        };
+        let code = crate::shape::Text::new(code).map_err(|_| Error::new(ErrorCode::NotFound))?;
+        let identity = Identity { code, from };
+        Ok(Lineage {
+            before: self.trace(table, &identity, false),
+            after: self.trace(table, &identity, true),
+            identity,
+        })
+    }
+
+    fn trace(&self, table: Table, start: &Identity, forward: bool) -> Vec<LineageStep> {
+        let mut steps: Vec<LineageStep> = Vec::new();
+        let mut reached = vec![start.clone()];
+        // Every edge goes from an earlier day to a later one (proven at load), so this ends.
+        while let Some(here) = reached.pop() {
+            for edge in self.tables.restructurings.iter().filter(|edge| edge.of == table) {
+                let (near, far) = if forward {
+                    (&edge.predecessor, &edge.successor)
+                } else {
+                    (&edge.successor, &edge.predecessor)
+                };
+                if *near != here {
+                    continue;
+                }
+                reached.push(far.clone());
+                steps.push(LineageStep {
+                    identity: far.clone(),
+                    kind: edge.kind,
+                    share: edge.share,
+                    instrument: edge.instrument.as_str().to_owned(),
+                    certainty: edge.certainty,
+                });
+            }
+        }
+        steps.sort_by(|a, b| {
+            let order = a.identity.cmp_by_day(&b.identity);
+            if forward { order } else { order.reverse() }
+        });
+        steps.dedup();
+        steps
+    }
+}
+
+impl Identity {
+    fn cmp_by_day(&self, other: &Self) -> std::cmp::Ordering {
+        (self.from, &self.code).cmp(&(other.from, &other.code))
+    }
+}

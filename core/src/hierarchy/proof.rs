@@ -1,0 +1,316 @@
+//! What must be true of the tables before anyone may ask them anything.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Hierarchy, HierarchyName, Identity, Table, holds};
+use crate::error::Fault;
+use crate::finding::{Bilingual, Pointer};
+use crate::period::Day;
+
+type Interval = (Day, Option<Day>);
+
+struct Proof<'a> {
+    hierarchy: &'a Hierarchy,
+    at: &'a Pointer,
+    faults: Vec<Fault>,
+}
+
+/// Returns every fault of the tables.
+pub(super) fn faults(hierarchy: &Hierarchy, at: &Pointer) -> Vec<Fault> {
+    let mut proof = Proof { hierarchy, at, faults: Vec::new() };
+    proof.intervals();
+    proof.links();
+    proof.one_parent();
+    proof.no_cycle();
+    proof.charges();
+    proof.restructurings();
+    proof.faults
+}
+
+impl Proof<'_> {
+    fn fault(&mut self, table: &'static str, index: usize, vi: String, en: String) {
+        self.faults.push(Fault { pointer: self.at.name(table).index(index), reason: Bilingual { vi, en } });
+    }
+
+    fn record_intervals(&self, table: Table) -> Vec<(&str, Interval)> {
+        let tables = &self.hierarchy.tables;
+        match table {
+            Table::Units => tables.units.iter().map(|unit| (unit.code.as_str(), (unit.from, unit.to))).collect(),
+            Table::Areas => tables.areas.iter().map(|area| (area.code.as_str(), (area.from, area.to))).collect(),
+        }
+    }
+
+    /// Whether the code has a record on every day of the interval.
+    fn covered(&self, table: Table, code: &str, (from, to): Interval) -> bool {
+        let mut records: Vec<Interval> = match table {
+            Table::Units => self.hierarchy.unit_records(code).map(|unit| (unit.from, unit.to)).collect(),
+            Table::Areas => self.hierarchy.area_records(code).map(|area| (area.from, area.to)).collect(),
+        };
+        records.sort();
+        let mut reached = Some(from);
+        for (begins, ends) in records {
+            match reached {
+                Some(day) if holds(begins, ends, day) => reached = ends,
+                _ => {}
+            }
+        }
+        match (reached, to) {
+            (None, _) => true,
+            (Some(_), None) => false,
+            (Some(day), Some(to)) => to <= day,
+        }
+    }
+
+    fn intervals(&mut self) {
+        let known_from = self.hierarchy.tables.known_from;
+        for (table, name) in [(Table::Units, "units"), (Table::Areas, "areas")] {
+            let records: Vec<(String, Interval)> =
+                self.record_intervals(table).into_iter().map(|(code, interval)| (code.to_owned(), interval)).collect();
+            let mut by_code: BTreeMap<&str, Vec<(Interval, usize)>> = BTreeMap::new();
+            for (index, (code, (from, to))) in records.iter().enumerate() {
+                by_code.entry(code).or_default().push(((*from, *to), index));
+                if to.is_some_and(|to| to <= *from) {
+                    self.fault(
+                        name,
+                        index,
+                        format!("`{code}` kết thúc trước khi bắt đầu (từ {from})"),
+                        format!("`{code}` ends before it begins (from {from})"),
+                    );
+                }
+                if *from < known_from {
+                    self.fault(
+                        name,
+                        index,
+                        format!("`{code}` bắt đầu ngày {from}, trước ngày dữ liệu bắt đầu {known_from}"),
+                        format!("`{code}` begins on {from}, before the tables do on {known_from}"),
+                    );
+                }
+            }
+            for (code, mut intervals) in by_code {
+                intervals.sort();
+                for pair in intervals.windows(2) {
+                    let [((_, ends), _), ((begins, _), index)] = pair else { continue };
+                    if ends.is_none_or(|ends| *begins < ends) {
+                        self.fault(
+                            name,
+                            *index,
+                            format!("`{code}` chồng lên bản ghi khác cùng mã vào ngày {begins}"),
+                            format!("`{code}` overlaps another record of its code on {begins}"),
+                        );
+                    }
+                }
+            }
+        }
+        self.names();
+    }
+
+    fn names(&mut self) {
+        let tables = &self.hierarchy.tables;
+        let units = tables.units.iter().enumerate().map(|(i, unit)| ("units", i, unit.code.as_str(), unit.from, &unit.names));
+        let areas = tables.areas.iter().enumerate().map(|(i, area)| ("areas", i, area.code.as_str(), area.from, &area.names));
+        let mut wrong = Vec::new();
+        for (table, index, code, from, names) in units.chain(areas) {
+            let mut begins: Vec<Day> = names.iter().map(|name| name.from.unwrap_or(from)).collect();
+            let first_is_own = begins.first() == Some(&from);
+            begins.dedup();
+            if !first_is_own || begins.len() != names.len() || !begins.is_sorted() {
+                wrong.push((table, index, code.to_owned(), from));
+            }
+        }
+        for (table, index, code, from) in wrong {
+            self.fault(
+                table,
+                index,
+                format!("tên gọi của `{code}` phải nối tiếp nhau, tên đầu bắt đầu ngày {from}"),
+                format!("the names of `{code}` must follow each other, the first from {from}"),
+            );
+        }
+    }
+
+    fn table_of(hierarchy: HierarchyName) -> Table {
+        if hierarchy == HierarchyName::Area { Table::Areas } else { Table::Units }
+    }
+
+    fn links(&mut self) {
+        let links: Vec<_> = self.hierarchy.tables.links.iter().cloned().enumerate().collect();
+        for (index, link) in links {
+            let table = Self::table_of(link.hierarchy);
+            for code in [&link.child, &link.parent] {
+                if !self.covered(table, code.as_str(), (link.from, link.to)) {
+                    let (code, from) = (code.as_str(), link.from);
+                    self.fault(
+                        "links",
+                        index,
+                        format!("`{code}` không tồn tại suốt thời gian của quan hệ trực thuộc từ ngày {from}"),
+                        format!("`{code}` does not exist throughout the link from {from}"),
+                    );
+                }
+            }
+        }
+    }
+
+    fn one_parent(&mut self) {
+        let mut by_child: BTreeMap<(HierarchyName, String), Vec<(Interval, usize)>> = BTreeMap::new();
+        for (index, link) in self.hierarchy.tables.links.iter().enumerate() {
+            let child = (link.hierarchy, link.child.as_str().to_owned());
+            by_child.entry(child).or_default().push(((link.from, link.to), index));
+        }
+        for ((hierarchy, child), mut intervals) in by_child {
+            intervals.sort();
+            for pair in intervals.windows(2) {
+                let [((_, ends), _), ((begins, _), index)] = pair else { continue };
+                if ends.is_none_or(|ends| *begins < ends) {
+                    self.fault(
+                        "links",
+                        *index,
+                        format!("`{child}` có hai cấp trên trong hệ thống `{hierarchy}` vào ngày {begins}"),
+                        format!("`{child}` has two parents in `{hierarchy}` on {begins}"),
+                    );
+                }
+            }
+        }
+    }
+
+    /// A cycle, if there is one, exists on a day on which some link begins.
+    fn no_cycle(&mut self) {
+        let links = self.hierarchy.tables.links.as_slice();
+        let days: BTreeSet<Day> = links.iter().map(|link| link.from).collect();
+        let mut found = Vec::new();
+        for hierarchy in HierarchyName::ALL {
+            for day in &days {
+                let parents: BTreeMap<&str, (&str, usize)> = links
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, link)| link.hierarchy == *hierarchy && holds(link.from, link.to, *day))
+                    .map(|(index, link)| (link.child.as_str(), (link.parent.as_str(), index)))
+                    .collect();
+                let mut cleared: BTreeSet<&str> = BTreeSet::new();
+                for start in parents.keys() {
+                    let mut path = BTreeSet::new();
+                    let mut here = *start;
+                    while let Some((parent, index)) = parents.get(here) {
+                        if cleared.contains(here) {
+                            break;
+                        }
+                        if !path.insert(here) {
+                            found.push((*index, here.to_owned(), *day));
+                            break;
+                        }
+                        here = parent;
+                    }
+                    cleared.extend(path);
+                }
+            }
+        }
+        found.sort();
+        found.dedup_by(|a, b| a.1 == b.1);
+        for (index, code, day) in found {
+            self.fault(
+                "links",
+                index,
+                format!("`{code}` trực thuộc chính nó qua một vòng tròn vào ngày {day}"),
+                format!("`{code}` is its own ancestor on {day}"),
+            );
+        }
+    }
+
+    fn charges(&mut self) {
+        let charges: Vec<_> = self.hierarchy.tables.in_charge.iter().cloned().enumerate().collect();
+        for (index, charge) in charges {
+            let interval = (charge.from, charge.to);
+            let mut missing = Vec::new();
+            if !self.covered(Table::Units, charge.unit.as_str(), interval) {
+                missing.push(charge.unit.as_str().to_owned());
+            }
+            if let super::ChargeOver::Area { code } = &charge.over {
+                if !self.covered(Table::Areas, code.as_str(), interval) {
+                    missing.push(code.as_str().to_owned());
+                }
+            }
+            for code in missing {
+                let from = charge.from;
+                self.fault(
+                    "in_charge",
+                    index,
+                    format!("`{code}` không tồn tại suốt thời gian phụ trách từ ngày {from}"),
+                    format!("`{code}` does not exist throughout the charge from {from}"),
+                );
+            }
+        }
+    }
+
+    fn record(&self, table: Table, identity: &Identity) -> Option<Interval> {
+        let code = identity.code.as_str();
+        let found = |from: Day| from == identity.from;
+        match table {
+            Table::Units => self.hierarchy.unit_records(code).find(|unit| found(unit.from)).map(|unit| (unit.from, unit.to)),
+            Table::Areas => self.hierarchy.area_records(code).find(|area| found(area.from)).map(|area| (area.from, area.to)),
+        }
+    }
+
+    fn restructurings(&mut self) {
+        let edges: Vec<_> = self.hierarchy.tables.restructurings.iter().cloned().enumerate().collect();
+        let mut shares: BTreeMap<(Table, Identity), Vec<(Option<super::Share>, usize)>> = BTreeMap::new();
+        for (index, edge) in &edges {
+            shares.entry((edge.of, edge.predecessor.clone())).or_default().push((edge.share, *index));
+            for identity in [&edge.predecessor, &edge.successor] {
+                if self.record(edge.of, identity).is_none() {
+                    let (code, from) = (identity.code.as_str(), identity.from);
+                    self.fault(
+                        "restructurings",
+                        *index,
+                        format!("không có `{code}` bắt đầu từ ngày {from}"),
+                        format!("there is no `{code}` that begins on {from}"),
+                    );
+                }
+            }
+            let ends = self.record(edge.of, &edge.predecessor).and_then(|(_, ends)| ends);
+            let begins = edge.successor.from;
+            let in_time = match edge.kind {
+                // What is split off may leave its predecessor in being.
+                super::RestructuringKind::SplitFrom => edge.predecessor.from < begins,
+                _ => ends == Some(begins) && edge.predecessor.from < begins,
+            };
+            if !in_time {
+                let code = edge.predecessor.code.as_str();
+                self.fault(
+                    "restructurings",
+                    *index,
+                    format!("`{code}` phải kết thúc đúng ngày đơn vị kế tục bắt đầu ({begins})"),
+                    format!("`{code}` must end on the day its successor begins ({begins})"),
+                );
+            }
+        }
+        for ((_, predecessor), parts) in shares {
+            let stated: Vec<super::Share> = parts.iter().filter_map(|(share, _)| *share).collect();
+            let whole = stated.is_empty() || (stated.len() == parts.len() && sums_to_one(&stated));
+            if !whole {
+                let (code, from) = (predecessor.code.as_str(), predecessor.from);
+                let index = parts.first().map_or(0, |(_, index)| *index);
+                self.fault(
+                    "restructurings",
+                    index,
+                    format!("các tỷ phần của `{code}` (từ {from}) phải cộng lại bằng 1, hoặc không nêu tỷ phần nào"),
+                    format!("the shares of `{code}` (from {from}) must sum to 1, or none be stated"),
+                );
+            }
+        }
+    }
+}
+
+/// Adds exactly; what does not fit 128 bits does not sum to one.
+fn sums_to_one(shares: &[super::Share]) -> bool {
+    let mut sum: (u128, u128) = (0, 1);
+    for share in shares {
+        let (a, b) = (u128::from(share.numerator.get()), u128::from(share.denominator.get()));
+        let numerator = sum.0.checked_mul(b).zip(a.checked_mul(sum.1)).and_then(|(x, y)| x.checked_add(y));
+        let (Some(numerator), Some(denominator)) = (numerator, sum.1.checked_mul(b)) else { return false };
+        let common = gcd(numerator, denominator).max(1);
+        sum = (numerator.checked_div(common).unwrap_or(0), denominator.checked_div(common).unwrap_or(0));
+    }
+    sum.0 == sum.1
+}
+
+fn gcd(a: u128, b: u128) -> u128 {
+    a.checked_rem(b).map_or(a, |rest| gcd(b, rest))
+}

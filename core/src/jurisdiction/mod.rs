@@ -1,0 +1,222 @@
+//! [`Jurisdiction`]: hierarchy, calendar and regimes as one immutable value that every question is put to.
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{Calendar, CalendarDocument};
+use crate::error::{Error, ErrorCode, Fault};
+use crate::finding::{Bilingual, Pointer};
+use crate::hierarchy::{Hierarchy, HierarchyDocument};
+use crate::period::{Day, Period, UtcOffset};
+use crate::regime::{InForce, Overlay, Regime};
+use crate::shape::{ClauseCode, Labels, List};
+use crate::{decode, rules};
+
+mod proof;
+
+/// A jurisdiction as one JSON document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Địa phương áp dụng chế độ báo cáo")]
+#[serde(deny_unknown_fields)]
+pub struct JurisdictionDocument {
+    /// Its short code.
+    #[schemars(title = "Mã")]
+    pub code: ClauseCode,
+    /// Its name.
+    #[schemars(title = "Tên")]
+    pub labels: Labels,
+    /// The distance of its clock from UTC.
+    #[schemars(title = "Múi giờ")]
+    pub utc_offset: UtcOffset,
+    /// Who.
+    pub hierarchy: HierarchyDocument,
+    /// Which days are worked.
+    pub calendar: CalendarDocument,
+    /// What is owed: every regime it has had, picked by date.
+    #[schemars(title = "Các chế độ báo cáo")]
+    pub regimes: List<Regime, 1, 20>,
+    /// Local decisions.
+    #[schemars(title = "Các quyết định của địa phương")]
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub overlays: List<Overlay, 0, 20>,
+}
+
+/// Everything a question needs besides the report and the time: who, which days are worked, what is owed.
+///
+/// Immutable and cheap to clone; it may be shared between threads.
+///
+/// ```
+/// use dlxh::{Jurisdiction, ValidateOptions};
+///
+/// let jurisdiction = Jurisdiction::tra_vinh();
+/// let report = include_bytes!("../../../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json");
+/// let options = ValidateOptions::at("2025-01-20T08:00:00+07:00".parse()?);
+/// assert!(jurisdiction.validate(report, &options)?.accepted());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Jurisdiction(Arc<Parts>);
+
+#[derive(Debug, Clone)]
+struct Parts {
+    code: ClauseCode,
+    labels: Labels,
+    utc_offset: UtcOffset,
+    hierarchy: Hierarchy,
+    calendar: Calendar,
+    regimes: Vec<Regime>,
+    overlays: Vec<Overlay>,
+}
+
+impl Jurisdiction {
+    /// Returns Trà Vinh under Chỉ thị 53-CT/TU (2024), with the changes of 2025.
+    #[cfg(feature = "builtin")]
+    pub fn tra_vinh() -> Self {
+        use std::sync::OnceLock;
+
+        static BUILT: OnceLock<Jurisdiction> = OnceLock::new();
+        const PARTS: [&str; 3] = [
+            include_str!("../data/tra-vinh/hierarchy.json"),
+            include_str!("../data/tra-vinh/calendar.json"),
+            include_str!("../data/tra-vinh/ct53.json"),
+        ];
+        let build = || {
+            let [hierarchy, calendar, regime] = PARTS;
+            let document = format!(
+                "{{\"code\":\"TV\",\"labels\":{{\"vi\":\"Trà Vinh\",\"en\":\"Trà Vinh\"}},\"utc_offset\":\"+07:00\",\
+                 \"hierarchy\":{hierarchy},\"calendar\":{calendar},\"regimes\":[{regime}]}}"
+            );
+            #[expect(clippy::panic, reason = "the data are part of the library; every test of it loads them first")]
+            Self::from_json(document.as_bytes()).unwrap_or_else(|error| panic!("{error}"))
+        };
+        BUILT.get_or_init(build).clone()
+    }
+
+    /// Reads a jurisdiction from one JSON document and proves that it holds together.
+    ///
+    /// # Errors
+    /// [`ErrorCode::BadJurisdiction`] with every fault and its place: a record that ends before it begins, a cycle, a
+    /// second parent, a share that does not sum, an obligation on a unit that never existed, an overlay that changes
+    /// what the directive lays down; or the lexical fault of the document.
+    pub fn from_json(document: &[u8]) -> Result<Self, Error> {
+        let document: JurisdictionDocument = decode::document(document, ErrorCode::BadJurisdiction)?;
+        let root = Pointer::default();
+        let mut faults = Vec::new();
+        let hierarchy = Hierarchy::new(document.hierarchy, &root.name("hierarchy")).map_err(|found| faults.extend(found));
+        let calendar = Calendar::new(document.calendar, &root.name("calendar")).map_err(|found| faults.extend(found));
+        let (Ok(hierarchy), Ok(calendar)) = (hierarchy, calendar) else { return Err(Error::jurisdiction(faults)) };
+        let parts = Parts {
+            code: document.code,
+            labels: document.labels,
+            utc_offset: document.utc_offset,
+            hierarchy,
+            calendar,
+            regimes: document.regimes.as_slice().to_vec(),
+            overlays: document.overlays.as_slice().to_vec(),
+        };
+        Self(Arc::new(parts)).proven()
+    }
+
+    /// Returns the jurisdiction with one more local decision, read from JSON.
+    ///
+    /// # Errors
+    /// [`ErrorCode::BadJurisdiction`] if the decision does not read, or changes what the directive itself lays down.
+    pub fn with_overlay(&self, overlay: &[u8]) -> Result<Self, Error> {
+        let overlay: Overlay = decode::document(overlay, ErrorCode::BadJurisdiction)?;
+        let mut parts = Parts::clone(&self.0);
+        parts.overlays.push(overlay);
+        Self(Arc::new(parts)).proven()
+    }
+
+    fn proven(self) -> Result<Self, Error> {
+        let faults = proof::faults(&self);
+        if faults.is_empty() { Ok(self) } else { Err(Error::jurisdiction(faults)) }
+    }
+
+    /// Returns its code.
+    pub fn code(&self) -> &ClauseCode {
+        &self.0.code
+    }
+
+    /// Returns its name.
+    pub fn labels(&self) -> &Labels {
+        &self.0.labels
+    }
+
+    /// Returns the distance of its clock from UTC.
+    pub fn utc_offset(&self) -> UtcOffset {
+        self.0.utc_offset
+    }
+
+    /// Returns who.
+    pub fn hierarchy(&self) -> &Hierarchy {
+        &self.0.hierarchy
+    }
+
+    /// Returns which days are worked.
+    pub fn calendar(&self) -> &Calendar {
+        &self.0.calendar
+    }
+
+    /// Returns its regimes.
+    pub fn regimes(&self) -> &[Regime] {
+        &self.0.regimes
+    }
+
+    /// Returns its local decisions.
+    pub fn overlays(&self) -> &[Overlay] {
+        &self.0.overlays
+    }
+
+    /// Returns the regime in force on `day`.
+    pub fn regime_on(&self, day: Day) -> Option<&Regime> {
+        self.0.regimes.iter().find(|regime| crate::hierarchy::holds(regime.from, regime.to, day))
+    }
+
+    /// Returns the obligation `code` as it holds for `period`.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotFound`] if no regime is in force at the end of the period, or it has no such obligation then.
+    pub fn obligation(&self, code: &str, period: Period) -> Result<InForce<'_>, Error> {
+        let absent = || {
+            Error::new(ErrorCode::NotFound).detail(
+                format!("không có nghĩa vụ này cho kỳ {period}"),
+                format!("there is no such obligation for {period}"),
+            )
+        };
+        let regime = self.regime_on(period.last_day()).ok_or_else(absent)?;
+        let mut obligations = regime.obligations.iter();
+        let obligation = obligations.find(|one| one.code.as_str() == code && one.holds_for(period)).ok_or_else(absent)?;
+        Ok(self.in_force(regime, obligation, period))
+    }
+
+    /// Returns the obligation that a report of `kind` discharges for `period`.
+    pub fn obligation_of_kind(&self, kind: &str, period: Period) -> Option<InForce<'_>> {
+        let regime = self.regime_on(period.last_day())?;
+        let discharges = |kind_of: &Option<crate::shape::KindCode>| kind_of.as_ref().is_some_and(|of| of.as_str() == kind);
+        let mut obligations = regime.obligations.iter();
+        let obligation = obligations.find(|one| discharges(&one.report) && one.holds_for(period))?;
+        Some(self.in_force(regime, obligation, period))
+    }
+
+    pub(crate) fn in_force<'a>(
+        &'a self,
+        regime: &'a Regime,
+        obligation: &'a crate::regime::Obligation,
+        period: Period,
+    ) -> InForce<'a> {
+        InForce { regime, obligation, period, overlays: &self.0.overlays }
+    }
+}
+
+/// Returns why `text`, a label of a code list, may not stand there: it names a person or gives one away.
+fn personal(text: &str) -> Option<Bilingual> {
+    let rule = rules::personal(text)?;
+    Some(Bilingual { vi: rule.title.vi.to_owned(), en: rule.title.en.to_owned() })
+}
+
+pub(crate) fn fault(pointer: Pointer, vi: String, en: String) -> Fault {
+    Fault { pointer, reason: Bilingual { vi, en } }
+}

@@ -1,0 +1,138 @@
+//! What must be true of regimes and overlays once hierarchy and calendar hold together.
+
+use std::collections::BTreeSet;
+
+use super::{Jurisdiction, fault, personal};
+use crate::deadlines;
+use crate::error::Fault;
+use crate::finding::Pointer;
+use crate::period::{Month, Period};
+use crate::regime::{DueRule, Obligation, Owing, Regime, Rhythm};
+use crate::rules;
+use crate::shape::Labels;
+
+pub(super) fn faults(jurisdiction: &Jurisdiction) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let root = Pointer::default();
+    for (index, regime) in jurisdiction.regimes().iter().enumerate() {
+        let at = root.name("regimes").index(index);
+        obligations(jurisdiction, regime, &at, &mut faults);
+        settings(regime, &at, &mut faults);
+        labels(regime, &at, &mut faults);
+    }
+    for (index, overlay) in jurisdiction.overlays().iter().enumerate() {
+        faults.extend(overlay.faults(jurisdiction.regimes(), &root.name("overlays").index(index)));
+    }
+    if faults.is_empty() {
+        due_before_window_ends(jurisdiction, &mut faults);
+    }
+    faults
+}
+
+fn obligations(jurisdiction: &Jurisdiction, regime: &Regime, at: &Pointer, faults: &mut Vec<Fault>) {
+    let tables = jurisdiction.hierarchy().tables();
+    let mut seen = BTreeSet::new();
+    for (index, obligation) in regime.obligations.iter().enumerate() {
+        let at = at.name("obligations").index(index);
+        let Obligation { code, clause, .. } = obligation;
+        if !seen.insert(code) {
+            faults.push(fault(at.name("code"), format!("nghĩa vụ `{code}` có hai lần"), format!("`{code}` stands twice")));
+        }
+        if !regime.clauses.iter().any(|one| one.code == *clause) {
+            faults.push(fault(
+                at.name("clause"),
+                format!("chế độ không có điểm `{clause}`"),
+                format!("the regime has no clause `{clause}`"),
+            ));
+        }
+        let named = obligation.owed_by.iter().filter_map(|owing| match owing {
+            Owing::Unit { unit, .. } => Some(unit),
+            Owing::Class { .. } => None,
+        });
+        for unit in named.chain(&obligation.to).chain(&obligation.via) {
+            if !tables.units.iter().any(|record| record.code == *unit) {
+                faults.push(fault(
+                    at.clone(),
+                    format!("đơn vị `{unit}` chưa từng có trong dữ liệu tổ chức"),
+                    format!("unit `{unit}` was never in the hierarchy"),
+                ));
+            }
+        }
+        if let DueRule::WorkingDaysBefore { obligation: other, .. } = &obligation.due {
+            let earlier = regime.obligations.iter().find(|one| one.code == *other);
+            if earlier.is_none_or(|one| matches!(one.due, DueRule::WorkingDaysBefore { .. })) {
+                faults.push(fault(
+                    at.name("due").name("obligation"),
+                    "hạn phải tính theo một nghĩa vụ có hạn riêng".to_owned(),
+                    "a due day can only be counted from an obligation that has one of its own".to_owned(),
+                ));
+            }
+        }
+    }
+}
+
+fn settings(regime: &Regime, at: &Pointer, faults: &mut Vec<Fault>) {
+    for (index, setting) in regime.rules.iter().enumerate() {
+        let at = at.name("rules").index(index);
+        match rules::find(setting.code.as_str()) {
+            None => faults.push(fault(at, "không có quy tắc này".to_owned(), "there is no such rule".to_owned())),
+            Some(rule) if setting.severity < rule.floor => {
+                let (code, floor) = (rule.code, rule.floor);
+                faults.push(fault(
+                    at,
+                    format!("mức độ của {code} không được thấp hơn `{floor}`"),
+                    format!("the severity of {code} cannot be below `{floor}`"),
+                ));
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+fn labels(regime: &Regime, at: &Pointer, faults: &mut Vec<Fault>) {
+    let lists = &regime.lists;
+    let at = at.name("lists");
+    let mut entries: Vec<(Pointer, &Labels)> = Vec::new();
+    let topics = lists.topics.iter().enumerate();
+    entries.extend(topics.map(|(index, entry)| (at.name("topics").index(index), &entry.labels)));
+    for (name, list) in [
+        ("groups", lists.groups.as_slice()),
+        ("intensity", lists.intensity.as_slice()),
+        ("thinking", lists.thinking.as_slice()),
+        ("mood", lists.mood.as_slice()),
+    ] {
+        let list = list.iter().enumerate();
+        entries.extend(list.map(|(index, entry)| (at.name(name).index(index), &entry.labels)));
+    }
+    for (pointer, labels) in entries {
+        for text in [&labels.vi, &labels.en].into_iter().chain(&labels.km) {
+            if let Some(reason) = personal(text.as_str()) {
+                faults.push(Fault { pointer: pointer.name("labels"), reason });
+            }
+        }
+    }
+}
+
+/// A day on which a report is due before the days it covers are over is almost always a slip.
+fn due_before_window_ends(jurisdiction: &Jurisdiction, faults: &mut Vec<Fault>) {
+    for (index, regime) in jurisdiction.regimes().iter().enumerate() {
+        for (position, obligation) in regime.obligations.iter().enumerate().filter(|(_, one)| one.rhythm == Rhythm::Month) {
+            // A local decision may begin later than the regime: every month of four years is looked at.
+            let first = obligation.first_period.as_ref().map_or(obligation.from.month(), |first| first.period.last_month());
+            let months = (0..48).filter_map(|offset| Month::plus_months(first, offset)).map(Period::from);
+            let wrong = months.filter(|period| obligation.holds_for(*period)).find_map(|period| {
+                let in_force = jurisdiction.in_force(regime, obligation, period);
+                let (_, last) = in_force.window_rule().0.days(period)?;
+                let due = deadlines::nominal(jurisdiction, &in_force, None).ok()??;
+                (due < last).then_some((due, last))
+            });
+            if let Some((due, last)) = wrong {
+                faults.push(fault(
+                    Pointer::default().name("regimes").index(index).name("obligations").index(position),
+                    format!("hạn {due} đến trước khi phạm vi báo cáo kết thúc ({last})"),
+                    format!("due on {due}, before the window ends ({last})"),
+                ));
+            }
+        }
+    }
+}

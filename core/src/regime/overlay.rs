@@ -1,0 +1,134 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{DueRule, DutyKind, Regime, WindowRule};
+use crate::error::Fault;
+use crate::finding::{Bilingual, Pointer};
+use crate::hierarchy::holds;
+use crate::period::{Day, Period};
+use crate::shape::{ClauseCode, Labels, List, ObligationCode, Text, UnitCode};
+
+/// A local decision over a regime: it fills what the directive leaves open, and everyone can see that it does.
+///
+/// ```
+/// use dlxh::{DueOptions, Jurisdiction};
+///
+/// let overlay = br#"{
+///   "labels": {"vi": "Quy ước minh họa", "en": "Illustrative"}, "instrument": "(minh họa)",
+///   "regime": "CT53", "from": "2025-01-01",
+///   "changes": [{"obligation": "monthly-report", "due": {"rule": "day_of_month", "day": 15, "month_offset": 0}}]
+/// }"#;
+/// let jurisdiction = Jurisdiction::tra_vinh().with_overlay(overlay)?;
+/// let due = jurisdiction.due(&DueOptions::of("monthly-report", "2025-01")?)?;
+/// assert_eq!(due.due.unwrap().to_string(), "2025-01-15");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Quyết định của địa phương")]
+#[serde(deny_unknown_fields)]
+pub struct Overlay {
+    /// Its title.
+    #[schemars(title = "Tên")]
+    pub labels: Labels,
+    /// The instrument.
+    #[schemars(title = "Văn bản")]
+    pub instrument: Text<300>,
+    /// The regime it fills.
+    #[schemars(title = "Chế độ báo cáo")]
+    pub regime: ClauseCode,
+    /// The first day it holds.
+    #[schemars(title = "Hiệu lực từ ngày")]
+    pub from: Day,
+    /// The day after its last.
+    #[schemars(title = "Hiệu lực đến trước ngày")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Day>,
+    /// What it fills.
+    #[schemars(title = "Nội dung")]
+    pub changes: List<OverlayChange, 1, 100>,
+}
+
+/// What a local decision says of one obligation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Nội dung")]
+#[serde(deny_unknown_fields)]
+pub struct OverlayChange {
+    /// The obligation.
+    #[schemars(title = "Nghĩa vụ")]
+    pub obligation: ObligationCode,
+    /// When it is due, where the directive sets no day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<DueRule>,
+    /// Which days it covers, where the directive does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub window: Option<WindowRule>,
+    /// Whether units owe it whose duty is open.
+    #[schemars(title = "Đơn vị có nghĩa vụ")]
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub duties: List<OverlayDuty, 0, 200>,
+}
+
+/// What a local decision says of one unit's duty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Nghĩa vụ của đơn vị")]
+#[serde(deny_unknown_fields)]
+pub struct OverlayDuty {
+    /// The unit.
+    #[schemars(title = "Mã")]
+    pub unit: UnitCode,
+    /// Whether it owes the report.
+    #[schemars(title = "Có nghĩa vụ")]
+    pub owes: bool,
+}
+
+impl Overlay {
+    pub(crate) fn holds_for(&self, period: Period) -> bool {
+        holds(self.from, self.to, period.last_day())
+    }
+
+    /// Returns what the overlay may not do to `regimes`: change what the directive itself lays down.
+    pub(crate) fn faults(&self, regimes: &[Regime], at: &Pointer) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        let mut fault = |pointer: Pointer, vi: &str, en: &str| {
+            faults.push(Fault { pointer, reason: Bilingual { vi: vi.to_owned(), en: en.to_owned() } });
+        };
+        let Some(regime) = regimes.iter().find(|regime| regime.code == self.regime) else {
+            fault(at.name("regime"), "không có chế độ báo cáo này", "there is no such regime");
+            return faults;
+        };
+        for (index, change) in self.changes.iter().enumerate() {
+            let at = at.name("changes").index(index);
+            let Some(base) = regime.obligations.iter().find(|base| base.code == change.obligation) else {
+                fault(at.name("obligation"), "chế độ không có nghĩa vụ này", "the regime has no such obligation");
+                continue;
+            };
+            if change.due.is_some() && !matches!(base.due, DueRule::Unset {}) {
+                fault(
+                    at.name("due"),
+                    "chỉ thị đã quy định hạn; quyết định địa phương không được thay đổi",
+                    "the directive sets this day itself; a local decision cannot change it",
+                );
+            }
+            if change.window.is_some() && !matches!(base.window, WindowRule::Unset {}) {
+                fault(
+                    at.name("window"),
+                    "chỉ thị đã quy định phạm vi thời gian; quyết định địa phương không được thay đổi",
+                    "the directive sets this window itself; a local decision cannot change it",
+                );
+            }
+            for (position, duty) in change.duties.iter().enumerate() {
+                let certain = base.owed_by.iter().any(|owing| {
+                    matches!(owing, super::Owing::Unit { unit, duty: DutyKind::Certain, .. } if *unit == duty.unit)
+                });
+                if certain && !duty.owes {
+                    fault(
+                        at.name("duties").index(position),
+                        "chỉ thị đã nêu tên đơn vị này; quyết định địa phương không được miễn",
+                        "the directive names this unit; a local decision cannot exempt it",
+                    );
+                }
+            }
+        }
+        faults
+    }
+}

@@ -1,0 +1,106 @@
+use serde::Serialize;
+
+use super::{Basis, DueRule, DutyKind, Obligation, Overlay, Owing, Regime, WindowRule};
+use crate::hierarchy::AsOf;
+use crate::period::Period;
+use crate::shape::{Labels, UnitCode};
+
+/// An obligation as it holds for one period, local decisions included.
+///
+/// ```
+/// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+/// let period = "2025-01".parse().unwrap();
+/// let synthesis = jurisdiction.obligation("synthesis", period)?;
+/// assert_eq!(synthesis.obligation.clause.as_str(), "CT53.8");
+/// # Ok::<(), dlxh::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct InForce<'a> {
+    /// The regime.
+    pub regime: &'a Regime,
+    /// The obligation.
+    pub obligation: &'a Obligation,
+    /// The period.
+    pub period: Period,
+    pub(crate) overlays: &'a [Overlay],
+}
+
+/// Whether and why a unit owes something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Duty<'a> {
+    /// How sure it is.
+    pub duty: DutyKind,
+    /// What that rests on.
+    pub basis: Basis,
+    /// Why.
+    pub reason: &'a Labels,
+}
+
+/// A unit that is expected to report, with the reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Expected<'a> {
+    /// The unit.
+    pub unit: &'a UnitCode,
+    /// Its name on the last day of the period.
+    pub name: &'a Labels,
+    /// Whether and why it owes the report.
+    pub duty: Duty<'a>,
+}
+
+impl<'a> InForce<'a> {
+    fn changes(&self) -> impl Iterator<Item = (&'a Overlay, &'a super::OverlayChange)> {
+        let (regime, obligation, period) = (self.regime, self.obligation, self.period);
+        let overlays = self.overlays.iter().filter(move |overlay| {
+            overlay.regime == regime.code && overlay.holds_for(period)
+        });
+        // The latest overlay that speaks to a point decides it.
+        overlays.rev().flat_map(move |overlay| {
+            let changes = overlay.changes.iter().filter(move |change| change.obligation == obligation.code);
+            changes.map(move |change| (overlay, change))
+        })
+    }
+
+    /// Returns when it is due, and the local decision that says so, if one does.
+    pub fn due_rule(&self) -> (&'a DueRule, Option<&'a Overlay>) {
+        let local = self.changes().find_map(|(overlay, change)| Some((change.due.as_ref()?, overlay)));
+        local.map_or((&self.obligation.due, None), |(rule, overlay)| (rule, Some(overlay)))
+    }
+
+    /// Returns which days it covers, and the local decision that says so, if one does.
+    pub fn window_rule(&self) -> (&'a WindowRule, Option<&'a Overlay>) {
+        let local = self.changes().find_map(|(overlay, change)| Some((change.window.as_ref()?, overlay)));
+        local.map_or((&self.obligation.window, None), |(rule, overlay)| (rule, Some(overlay)))
+    }
+
+    /// Returns whether and why `unit` owes it; `None` if it does not.
+    pub fn duty_of(&self, view: &AsOf<'a>, unit: &str) -> Option<Duty<'a>> {
+        let unit = view.unit(unit).ok()?;
+        let mut local = self.changes().flat_map(|(overlay, change)| change.duties.iter().map(move |duty| (overlay, duty)));
+        match local.find(|(_, local)| local.unit == *unit.code) {
+            Some((_, local)) if !local.owes => return None,
+            Some((overlay, _)) => {
+                return Some(Duty { duty: DutyKind::Certain, basis: Basis::Local, reason: &overlay.labels });
+            }
+            None => {}
+        }
+        let matching = self.obligation.owed_by.iter().filter_map(|owing| match owing {
+            Owing::Class { class, duty, reason } if *class == unit.class => Some((1, *duty, reason)),
+            Owing::Unit { unit: named, duty, reason } if named == unit.code => Some((0, *duty, reason)),
+            _ => None,
+        });
+        // A unit named by its code goes before its class.
+        let (_, duty, reason) = matching.min_by_key(|(order, ..)| *order)?;
+        Some(Duty { duty, basis: self.obligation.basis, reason })
+    }
+
+    /// Returns every unit that is expected to report, in the order of the hierarchy's table.
+    pub fn expected(&self, view: &AsOf<'a>) -> Vec<Expected<'a>> {
+        let units = view.units();
+        units
+            .filter_map(|unit| {
+                let duty = self.duty_of(view, unit.code.as_str())?;
+                Some(Expected { unit: unit.code, name: unit.name, duty })
+            })
+            .collect()
+    }
+}

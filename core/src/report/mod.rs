@@ -1,0 +1,222 @@
+//! Report kinds: one file each; the Rust type is the source of the serde form and of the published schema.
+
+mod envelope;
+mod monthly_opinion;
+mod words;
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{self, Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
+use sha2::{Digest as _, Sha256};
+
+pub(crate) use envelope::{Envelope, Given};
+pub use monthly_opinion::{
+    Climate, Document, FollowUp, Forecast, HotSpot, Issue, IssueRef, MonthlyOpinion, MonthlyOpinionSchema, Proposal,
+    ProposalFollowUp, Revision, Stream, Subject,
+};
+pub use words::{
+    Breadth, Channel, Direction, Focus, ForecastOutcome, Nature, ProposalKind, ProposalOutcome, Risk, Satisfaction,
+    Scope, Secrecy, Stage, SubjectKind, Tendency, Toward, Verification,
+};
+
+use crate::error::{Error, ErrorCode};
+use crate::period::{Month, Period};
+use crate::shape::{BoundError, Count, EntryId, KindCode, Lexical, List, TopicCode, UniqueList, UnitCode};
+
+/// The number of a report among those of one kind, unit and period.
+pub type Serial = Count<1, 999>;
+
+/// Names a report whatever its revision: kind, unit, period (a day if it is outside the rhythm) and serial number.
+///
+/// ```
+/// use dlxh::report::ReportKey;
+/// use dlxh::shape::UnitCode;
+///
+/// let key = ReportKey::monthly(UnitCode::new("TV-HU-CL")?, "2025-01".parse()?);
+/// assert_eq!(key.to_string(), "monthly-opinion TV-HU-CL 2025-01");
+/// # Ok::<(), dlxh::shape::BoundError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, JsonSchema)]
+#[schemars(title = "Khóa của báo cáo")]
+#[serde(deny_unknown_fields)]
+pub struct ReportKey {
+    /// The kind of report.
+    #[schemars(title = "Loại báo cáo")]
+    pub kind: KindCode,
+    /// The unit that reported.
+    #[schemars(title = "Đơn vị báo cáo")]
+    pub reporter: UnitCode,
+    /// The period.
+    #[schemars(title = "Kỳ báo cáo")]
+    pub period: Period,
+    /// The number among the reports of that period.
+    #[schemars(title = "Số thứ tự báo cáo trong kỳ")]
+    pub serial: Serial,
+}
+
+impl ReportKey {
+    pub(crate) const FIRST: Serial = Serial::least();
+
+    /// Returns the key of a monthly report.
+    pub fn monthly(reporter: UnitCode, period: Month) -> Self {
+        Self { kind: KindCode::monthly_opinion(), reporter, period: period.into(), serial: Self::FIRST }
+    }
+}
+
+impl fmt::Display for ReportKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {}", self.kind, self.reporter, self.period)?;
+        if self.serial == Self::FIRST { Ok(()) } else { write!(f, " ({})", self.serial.get()) }
+    }
+}
+
+/// The SHA-256 of a report's canonical JSON: the same for the same content, whatever its white space.
+///
+/// ```
+/// use dlxh::report::ReportDigest;
+///
+/// assert!(ReportDigest::new("sha256:00").is_err());
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ReportDigest(Box<str>);
+
+impl ReportDigest {
+    /// Takes `digest` if it has the form of one.
+    ///
+    /// # Errors
+    /// [`BoundError`] if it has not.
+    pub fn new(digest: &str) -> Result<Self, BoundError> {
+        if Self::accepts(digest) { Ok(Self(digest.into())) } else { Err(BoundError::new("a digest")) }
+    }
+
+    /// Computes the digest of `report`.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Internal`] if the report has no canonical form, which no published shape allows.
+    pub fn of(report: &MonthlyOpinion) -> Result<Self, Error> {
+        let bytes = crate::json::to_vec(report).map_err(|_| Error::new(ErrorCode::Internal))?;
+        Ok(Self(format!("sha256:{:x}", Sha256::digest(bytes)).into()))
+    }
+
+    /// Returns the digest as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Lexical for ReportDigest {
+    const PATTERN: &'static str = "^sha256:[0-9a-f]{64}$";
+
+    fn accepts(text: &str) -> bool {
+        text.strip_prefix("sha256:")
+            .is_some_and(|hex| hex.len() == 64 && hex.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')))
+    }
+}
+
+impl fmt::Debug for ReportDigest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Serialize for ReportDigest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for ReportDigest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(&String::deserialize(deserializer)?).map_err(de::Error::custom)
+    }
+}
+
+impl JsonSchema for ReportDigest {
+    fn schema_name() -> Cow<'static, str> {
+        "ReportDigest".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": Self::PATTERN })
+    }
+}
+
+/// What a later report or a neighbour's needs to know of a report: no text of it.
+///
+/// Made by core, carried by a browser or a stream, and given back as the context of a validation.
+///
+/// ```
+/// use dlxh::Jurisdiction;
+///
+/// let bytes = include_bytes!("../../../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json");
+/// let digest = Jurisdiction::tra_vinh().digest(bytes)?;
+/// assert_eq!(digest.key.reporter.as_str(), "TV-HU-CL");
+/// # Ok::<(), dlxh::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, JsonSchema)]
+#[schemars(title = "Bản tóm lược báo cáo")]
+#[serde(deny_unknown_fields)]
+pub struct Digest {
+    /// The report.
+    #[schemars(title = "Khóa của báo cáo")]
+    pub key: ReportKey,
+    /// Its revision.
+    #[schemars(title = "Lần gửi")]
+    pub revision: Revision,
+    /// Its issues.
+    #[schemars(title = "Các vấn đề")]
+    pub issues: List<IssueDigest, 0, 200>,
+}
+
+/// What a later report needs to know of an issue.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, JsonSchema)]
+#[schemars(title = "Bản tóm lược vấn đề")]
+#[serde(deny_unknown_fields)]
+pub struct IssueDigest {
+    /// Its number.
+    #[schemars(title = "Số thứ tự")]
+    pub id: EntryId,
+    /// Its topic.
+    #[schemars(title = "Lĩnh vực, chủ đề")]
+    pub topic: TopicCode,
+    /// The matters of special attention it belongs to.
+    #[schemars(title = "Nội dung cần chú trọng")]
+    #[serde(default, skip_serializing_if = "UniqueList::is_empty")]
+    pub focus: UniqueList<Focus, 0, 5>,
+    /// Whether it carried a forecast.
+    #[schemars(title = "Có dự báo")]
+    pub forecast: bool,
+    /// The numbers of its proposals.
+    #[schemars(title = "Số thứ tự các kiến nghị")]
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub proposals: List<EntryId, 0, 20>,
+}
+
+impl Digest {
+    /// Makes the digest of `report`.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Internal`] if a bound of the digest is narrower than that of the report, which it is not.
+    pub fn of(report: &MonthlyOpinion) -> Result<Self, Error> {
+        let internal = |_: BoundError| Error::new(ErrorCode::Internal);
+        let issue = |issue: &Issue| {
+            Ok(IssueDigest {
+                id: issue.id.clone(),
+                topic: issue.topic.clone(),
+                focus: issue.focus.clone(),
+                forecast: issue.forecast.is_some(),
+                proposals: List::new(issue.proposals.iter().map(|proposal| proposal.id.clone()).collect())
+                    .map_err(internal)?,
+            })
+        };
+        let issues = report.issues.iter().map(issue).collect::<Result<_, Error>>()?;
+        Ok(Self { key: report.key(), revision: report.revision, issues: List::new(issues).map_err(internal)? })
+    }
+}

@@ -1,0 +1,123 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{RuleCode, WhyNot};
+use crate::finding::{Finding, Pointer, Severity};
+use crate::period::Instant;
+use crate::report::Digest;
+use crate::shape::{Count, Lang, List};
+
+/// How a report is to be validated.
+///
+/// ```
+/// use dlxh::ValidateOptions;
+/// use dlxh::shape::Lang;
+///
+/// let options = ValidateOptions::at("2025-01-20T08:00:00+07:00".parse()?);
+/// assert_eq!(options.lang, None); // Vietnamese
+/// # Ok::<(), dlxh::shape::BoundError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Tùy chọn kiểm tra")]
+#[serde(deny_unknown_fields)]
+pub struct ValidateOptions {
+    /// The moment of asking.
+    #[schemars(title = "Thời điểm")]
+    pub now: Instant,
+    /// The language of messages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
+    /// Digests of earlier and neighbouring reports.
+    #[schemars(title = "Bản tóm lược các báo cáo liên quan")]
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub context: List<Digest, 0, 500>,
+    /// How many findings to give at most; 1,000 unless told.
+    #[schemars(title = "Số phát hiện tối đa")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<Count<0, 100_000>>,
+}
+
+impl ValidateOptions {
+    /// Validates as of `now`, in Vietnamese, without context.
+    pub fn at(now: Instant) -> Self {
+        Self { now, lang: None, context: List::default(), limit: None }
+    }
+
+    pub(crate) fn limit(&self) -> usize {
+        self.limit.map_or(1000, |limit| usize::try_from(limit.get()).unwrap_or(usize::MAX))
+    }
+}
+
+/// The answer to a validation: every fault with its place, and what could not be checked.
+///
+/// ```
+/// use dlxh::{Jurisdiction, ValidateOptions};
+///
+/// let report = include_bytes!("../../../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json");
+/// let options = ValidateOptions::at("2025-01-20T08:00:00+07:00".parse()?);
+/// let answer = Jurisdiction::tra_vinh().validate(report, &options)?;
+/// assert!(answer.accepted());
+/// let counts = answer.rules;
+/// let all = counts.passed + counts.failed + counts.not_evaluable + counts.not_applicable;
+/// assert_eq!(all, dlxh::rules::RULES.len());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Validation {
+    /// Whether the report stands: no finding is an error.
+    accepted: bool,
+    /// What is wrong, ordered by pointer, code and span.
+    pub findings: Vec<Finding>,
+    /// How many findings are given here.
+    pub shown: usize,
+    /// How many there are.
+    pub total: usize,
+    /// What could not be checked, and why.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_evaluable: Vec<NotEvaluable>,
+    /// How the rules came out.
+    pub rules: RuleCounts,
+}
+
+impl Validation {
+    pub(crate) fn new(
+        mut findings: Vec<Finding>,
+        not_evaluable: Vec<NotEvaluable>,
+        rules: RuleCounts,
+        limit: usize,
+    ) -> Self {
+        let total = findings.len();
+        let accepted = findings.iter().all(|finding| finding.severity < Severity::Error);
+        findings.truncate(limit);
+        Self { accepted, shown: findings.len(), findings, total, not_evaluable, rules }
+    }
+
+    /// Returns whether the report stands: no finding, shown or cut, is an error.
+    pub fn accepted(&self) -> bool {
+        self.accepted
+    }
+}
+
+/// A rule that could not be evaluated somewhere. Never a pass; in anything meant for release, a failure.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct NotEvaluable {
+    /// The rule.
+    pub code: RuleCode,
+    /// Where.
+    pub pointer: Pointer,
+    /// Why.
+    pub reason: WhyNot,
+}
+
+/// How the rules came out: the four sum to the number of rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct RuleCounts {
+    /// Evaluated everywhere, and nothing found.
+    pub passed: usize,
+    /// Something found.
+    pub failed: usize,
+    /// Nothing found, but not evaluable somewhere.
+    pub not_evaluable: usize,
+    /// Not run: it has nothing to say about such a report.
+    pub not_applicable: usize,
+}

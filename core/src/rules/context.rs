@@ -1,0 +1,133 @@
+use crate::finding::{Param, Pointer, Span, Step};
+use crate::jurisdiction::Jurisdiction;
+use crate::period::{Day, Instant};
+use crate::regime::{InForce, Regime};
+use crate::report::{Digest, Envelope, ReportKey};
+use crate::rules::Rule;
+use crate::shape::closed_enum;
+
+closed_enum! {
+    /// Tells why a rule could not be evaluated.
+    pub enum WhyNot: "Lý do chưa kiểm tra được" {
+        /// A part that the rule reads is missing or does not read.
+        Unreadable = "unreadable": "Phần cần kiểm tra thiếu hoặc không đọc được" / "What it reads is missing or unreadable",
+        /// No regime is in force for the period.
+        NoRegime = "no_regime": "Không có chế độ báo cáo cho kỳ này" / "No regime is in force for the period",
+        /// The earlier report it compares with was not given.
+        NoContext = "no_context": "Chưa có bản tóm lược của báo cáo liên quan" / "The earlier report's digest was not given",
+        /// The hierarchy or the calendar does not reach that day.
+        OutOfReach = "out_of_reach": "Ngoài phạm vi dữ liệu" / "Beyond the reach of the data",
+    }
+}
+
+/// What a rule may look at besides the report: jurisdiction, regime, time and neighbouring reports.
+#[derive(Debug)]
+pub(crate) struct Scene<'a> {
+    pub(crate) jurisdiction: &'a Jurisdiction,
+    pub(crate) now: Instant,
+    pub(crate) context: &'a [Digest],
+    /// The last day of the period: units, areas and lists are looked up as of it.
+    pub(crate) day: Option<Day>,
+    pub(crate) regime: Option<&'a Regime>,
+    pub(crate) obligation: Option<InForce<'a>>,
+}
+
+impl<'a> Scene<'a> {
+    pub(crate) fn new(
+        jurisdiction: &'a Jurisdiction,
+        now: Instant,
+        context: &'a [Digest],
+        envelope: &Envelope,
+        kind: &str,
+    ) -> Self {
+        let period = envelope.period.value();
+        let day = period.map(|period| period.last_day());
+        let regime = day.and_then(|day| jurisdiction.regime_on(day));
+        let obligation = period.and_then(|period| jurisdiction.obligation_of_kind(kind, (*period).into()));
+        Self { jurisdiction, now, context, day, regime, obligation }
+    }
+
+    /// The digest of the report `key`, if it was given.
+    pub(crate) fn digest(&self, key: &ReportKey) -> Option<&'a Digest> {
+        self.context.iter().find(|digest| digest.key == *key)
+    }
+
+    /// Regime and day, or why they are not to be had.
+    pub(crate) fn regime_and_day(&self) -> Result<(&'a Regime, Day), WhyNot> {
+        let day = self.day.ok_or(WhyNot::Unreadable)?;
+        self.regime.map(|regime| (regime, day)).ok_or(WhyNot::NoRegime)
+    }
+}
+
+/// A failure as a rule found it; its words come last.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    pub(crate) rule: &'static Rule,
+    pub(crate) pointer: Pointer,
+    pub(crate) span: Option<Span>,
+    pub(crate) params: Vec<Param>,
+}
+
+/// Where a rule says what it found. Each rule gets one, with the place it looks at already in it.
+#[derive(Debug)]
+pub(crate) struct Sink<'s> {
+    rule: &'static Rule,
+    base: &'s [Step],
+    exact: bool,
+    pub(crate) failures: Vec<Failure>,
+    pub(crate) not_evaluable: Vec<(Pointer, WhyNot)>,
+    pub(crate) applies: bool,
+}
+
+impl<'s> Sink<'s> {
+    pub(crate) fn new(rule: &'static Rule) -> Self {
+        Self::at(rule, &[], true)
+    }
+
+    pub(crate) fn at(rule: &'static Rule, base: &'s [Step], exact: bool) -> Self {
+        Self { rule, base, exact, failures: Vec::new(), not_evaluable: Vec::new(), applies: true }
+    }
+
+    /// The place the rule looks at.
+    pub(crate) fn here(&self) -> Pointer {
+        Pointer::new(self.base)
+    }
+
+    pub(crate) fn failed(&self) -> bool {
+        !self.failures.is_empty()
+    }
+
+    /// The rule fails at `pointer`.
+    pub(crate) fn fail<const N: usize>(&mut self, pointer: Pointer, params: [(&'static str, String); N]) {
+        let params = params.into_iter().map(|(name, value)| Param { name, value }).collect();
+        self.failures.push(Failure { rule: self.rule, pointer, span: None, params });
+    }
+
+    /// The rule fails at `bytes` of the text it looks at.
+    pub(crate) fn fail_span(&mut self, text: &str, bytes: std::ops::Range<usize>) {
+        let span = self.exact.then(|| Span::of(text, bytes));
+        self.failures.push(Failure { rule: self.rule, pointer: self.here(), span, params: Vec::new() });
+    }
+
+    /// Adds a value to the failure just told.
+    pub(crate) fn param(&mut self, name: &'static str, value: String) {
+        if let Some(failure) = self.failures.last_mut() {
+            failure.params.push(Param { name, value });
+        }
+    }
+
+    /// The rule cannot be evaluated at `pointer`.
+    pub(crate) fn cannot_at(&mut self, pointer: Pointer, why: WhyNot) {
+        self.not_evaluable.push((pointer, why));
+    }
+
+    /// The rule cannot be evaluated at the place it looks at.
+    pub(crate) fn cannot(&mut self, why: WhyNot) {
+        self.cannot_at(self.here(), why);
+    }
+
+    /// The rule has nothing to say about such a report: it was not run.
+    pub(crate) fn does_not_apply(&mut self) {
+        self.applies = false;
+    }
+}

@@ -1,0 +1,265 @@
+//! Runs the catalogue over one report, whole or in parts.
+
+use super::answer::{NotEvaluable, RuleCounts, ValidateOptions, Validation};
+use super::context::{Failure, Scene, Sink, WhyNot};
+use super::scan::{Classes, Scan};
+use super::{Check, RULES, Rule, RuleCode, texts};
+use crate::decode::{self, Event, Node, Structural};
+use crate::error::Error;
+use crate::finding::{Finding, Pointer, Severity, Step};
+use crate::jurisdiction::Jurisdiction;
+use crate::regime::Regime;
+use crate::report::{Digest, Envelope, Issue, MonthlyOpinion};
+use crate::schema::Published;
+use crate::shape::ClauseCode;
+
+/// A report as it could be read: whole, or as the tree of what arrived.
+#[derive(Debug)]
+pub(crate) enum Document<'d> {
+    Whole(Box<MonthlyOpinion>),
+    Parts(Node<'d>),
+}
+
+impl<'d> Document<'d> {
+    /// Reads a report.
+    ///
+    /// # Errors
+    /// The lexical fault, if it is not JSON.
+    pub(crate) fn read(input: &'d [u8]) -> Result<Self, Error> {
+        match decode::typed(input) {
+            Some(report) => Ok(Self::Whole(report)),
+            None => decode::tree(input).map(Self::Parts),
+        }
+    }
+
+    pub(crate) fn envelope(&self) -> Envelope {
+        match self {
+            Self::Whole(report) => Envelope::of(report),
+            Self::Parts(tree) => Envelope::parts(tree),
+        }
+    }
+}
+
+impl Jurisdiction {
+    /// Validates a report: every fault at once, each with its place, and what could not be checked.
+    ///
+    /// A half-filled form gets every check that its finished parts allow.
+    ///
+    /// # Errors
+    /// An [`Error`] with the byte if `report` is not JSON; everything else is a finding.
+    pub fn validate(&self, report: &[u8], options: &ValidateOptions) -> Result<Validation, Error> {
+        let document = Document::read(report)?;
+        Ok(self.validate_document(&document, options))
+    }
+
+    /// Makes the digest of a report: what later and neighbouring reports are checked against.
+    ///
+    /// # Errors
+    /// [`ErrorCode::BadInput`](crate::ErrorCode::BadInput) if the report does not follow its schema, or the lexical
+    /// fault if it is not JSON.
+    pub fn digest(&self, report: &[u8]) -> Result<Digest, Error> {
+        let report: MonthlyOpinion = decode::document(report, crate::error::ErrorCode::BadInput)?;
+        Digest::of(&report)
+    }
+
+    pub(crate) fn validate_document(&self, document: &Document<'_>, options: &ValidateOptions) -> Validation {
+        let envelope = document.envelope();
+        let context = options.context.as_slice();
+        let scene = Scene::new(self, options.now, context, &envelope, MonthlyOpinion::KIND);
+        let mut run = Run::new();
+        run.each(|rule, sink| if let Check::Halt(check) = rule.check { check(&envelope, sink) }, is_halt);
+        if run.failures.is_empty() {
+            match document {
+                Document::Whole(report) => run.whole(report, &envelope, &scene),
+                Document::Parts(tree) => run.parts(tree, &envelope, &scene),
+            }
+        } else {
+            run.outcomes.iter_mut().filter(|outcome| **outcome == Outcome::Passed).for_each(|outcome| {
+                *outcome = Outcome::NotApplicable;
+            });
+        }
+        run.answer(scene.regime, options)
+    }
+}
+
+fn is_halt(check: &Check) -> bool {
+    matches!(check, Check::Halt(_))
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    Passed,
+    NotApplicable,
+    NotEvaluable,
+    Failed,
+}
+
+struct Run {
+    failures: Vec<Failure>,
+    not_evaluable: Vec<NotEvaluable>,
+    /// One for each rule, in the order of the table.
+    outcomes: Vec<Outcome>,
+}
+
+impl Run {
+    fn new() -> Self {
+        Self { failures: Vec::new(), not_evaluable: Vec::new(), outcomes: vec![Outcome::Passed; RULES.len()] }
+    }
+
+    fn note(&mut self, position: usize, rule: &'static Rule, sink: Sink<'_>) {
+        let outcome = if sink.failed() {
+            Outcome::Failed
+        } else if !sink.not_evaluable.is_empty() {
+            Outcome::NotEvaluable
+        } else if sink.applies {
+            return;
+        } else {
+            Outcome::NotApplicable
+        };
+        if let Some(before) = self.outcomes.get_mut(position) {
+            *before = outcome.max(*before);
+        }
+        self.failures.extend(sink.failures);
+        let Ok(code) = RuleCode::new(rule.code) else { return };
+        let noted = sink.not_evaluable.into_iter();
+        self.not_evaluable.extend(noted.map(|(pointer, reason)| NotEvaluable { code, pointer, reason }));
+    }
+
+    /// Runs every rule that `wanted` picks, at the root.
+    fn each(&mut self, run: impl FnMut(&'static Rule, &mut Sink<'_>), wanted: fn(&Check) -> bool) {
+        self.each_at(&[], run, wanted);
+    }
+
+    fn each_at(&mut self, at: &[Step], mut run: impl FnMut(&'static Rule, &mut Sink<'_>), wanted: fn(&Check) -> bool) {
+        for (position, rule) in RULES.iter().enumerate().filter(|(_, rule)| wanted(&rule.check)) {
+            let mut sink = Sink::at(rule, at, true);
+            run(rule, &mut sink);
+            self.note(position, rule, sink);
+        }
+    }
+
+    fn text(&mut self, steps: &[Step], exact: bool, text: &str) {
+        let scan = Scan::new(text);
+        if !scan.classes.meets(TRIGGERS) {
+            return;
+        }
+        for (position, rule) in RULES.iter().enumerate() {
+            let Check::Text(trigger, check) = rule.check else { continue };
+            if scan.classes.meets(trigger) {
+                let mut sink = Sink::at(rule, steps, exact);
+                check(&scan, &mut sink);
+                self.note(position, rule, sink);
+            }
+        }
+    }
+
+    fn envelope(&mut self, envelope: &Envelope, scene: &Scene<'_>) {
+        self.each(
+            |rule, sink| if let Check::Envelope(check) = rule.check { check(envelope, scene, sink) },
+            |check| matches!(check, Check::Envelope(_)),
+        );
+    }
+
+    fn issue(&mut self, index: usize, issue: Option<&Issue>, scene: &Scene<'_>) {
+        self.each_at(
+            &[Step::Name("issues"), Step::Index(index)],
+            |rule, sink| match (rule.check, issue) {
+                (Check::Issue(check), Some(issue)) => check(issue, scene, sink),
+                _ => sink.cannot(WhyNot::Unreadable),
+            },
+            |check| matches!(check, Check::Issue(_)),
+        );
+    }
+
+    fn whole(&mut self, report: &MonthlyOpinion, envelope: &Envelope, scene: &Scene<'_>) {
+        texts::each(report, &mut |steps, text| self.text(steps, true, text));
+        self.envelope(envelope, scene);
+        for (index, issue) in report.issues.iter().enumerate() {
+            self.issue(index, Some(issue), scene);
+        }
+        self.each(
+            |rule, sink| if let Check::Monthly(check) = rule.check { check(report, scene, sink) },
+            |check| matches!(check, Check::Monthly(_)),
+        );
+    }
+
+    fn parts(&mut self, tree: &Node<'_>, envelope: &Envelope, scene: &Scene<'_>) {
+        let mut structural = Vec::new();
+        decode::walk(MonthlyOpinion::schema(), tree, &mut |event| match event {
+            Event::Fault(fault) => structural.push(fault),
+            Event::Text { steps, exact, text } => self.text(steps, exact, text),
+        });
+        if structural.is_empty() {
+            // Schema and decoder disagree: ours to mend, and never a pass.
+            structural.push(Structural { code: "S000", pointer: Pointer::default(), params: Vec::new() });
+        }
+        for Structural { code, pointer, params } in structural {
+            let Some((position, rule)) = RULES.iter().enumerate().find(|(_, rule)| rule.code == code) else { continue };
+            if let Some(outcome) = self.outcomes.get_mut(position) {
+                *outcome = Outcome::Failed;
+            }
+            self.failures.push(Failure { rule, pointer, span: None, params });
+        }
+        self.envelope(envelope, scene);
+        match tree.member("issues") {
+            Some(issues) => {
+                for (index, issue) in issues.items().iter().enumerate() {
+                    self.issue(index, decode::part(issue).as_ref(), scene);
+                }
+            }
+            None => self.each(|_, sink| sink.cannot(WhyNot::Unreadable), |check| matches!(check, Check::Issue(_))),
+        }
+        self.each(|_, sink| sink.cannot(WhyNot::Unreadable), |check| matches!(check, Check::Monthly(_)));
+    }
+
+    fn answer(mut self, regime: Option<&Regime>, options: &ValidateOptions) -> Validation {
+        let lang = options.lang.unwrap_or_default();
+        self.failures.sort_by(|a, b| (&a.pointer, a.rule.code, a.span, &a.params).cmp(&(&b.pointer, b.rule.code, b.span, &b.params)));
+        let findings = self.failures.into_iter().filter_map(|failure| {
+            let Failure { rule, pointer, span, params } = failure;
+            Some(Finding {
+                code: RuleCode::new(rule.code).ok()?,
+                severity: severity(rule, regime),
+                pointer,
+                span,
+                message: rule.render(&params, lang),
+                help: rule.render_help(&params, lang),
+                clause: rule.clause.and_then(|clause| ClauseCode::new(clause).ok()),
+                params,
+            })
+        });
+        let findings = findings.collect();
+        self.not_evaluable.sort();
+        let mut counts = RuleCounts::default();
+        for outcome in self.outcomes {
+            let count = match outcome {
+                Outcome::Passed => &mut counts.passed,
+                Outcome::NotApplicable => &mut counts.not_applicable,
+                Outcome::NotEvaluable => &mut counts.not_evaluable,
+                Outcome::Failed => &mut counts.failed,
+            };
+            *count = count.saturating_add(1);
+        }
+        Validation::new(findings, self.not_evaluable, counts, options.limit())
+    }
+}
+
+/// The byte classes that any text rule triggers on.
+static TRIGGERS: Classes = {
+    let mut all = Classes::NONE;
+    let mut position = 0;
+    while position < RULES.len() {
+        #[expect(clippy::indexing_slicing, reason = "iterators are not const; the bound stands one line above")]
+        if let Check::Text(trigger, _) = RULES[position].check {
+            all = all.or(trigger);
+        }
+        position += 1;
+    }
+    all
+};
+
+fn severity(rule: &Rule, regime: Option<&Regime>) -> Severity {
+    let setting = regime.and_then(|regime| regime.rules.iter().find(|setting| setting.code.as_str() == rule.code));
+    // The floor was proven at load.
+    setting.map_or(rule.severity, |setting| setting.severity)
+}

@@ -1,0 +1,266 @@
+//! The catalogue: one rule, one file, one page, one line in one table, its vectors.
+//!
+//! A rule passes, fails or cannot be evaluated; the third is reported and counted, never shown as a pass. To add one,
+//! write `rules/<code>_<name>.rs` and `.md`, add its line to the table below, and its vectors.
+
+mod answer;
+mod context;
+mod engine;
+mod scan;
+mod texts;
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::ser::{Serialize, Serializer};
+
+pub use answer::{NotEvaluable, RuleCounts, ValidateOptions, Validation};
+pub use context::WhyNot;
+pub(crate) use context::{Scene, Sink};
+pub(crate) use engine::Document;
+pub(crate) use scan::{Classes, Scan, invisible};
+
+use crate::finding::{Bilingual, Param, Severity};
+use crate::report::{Envelope, Issue, MonthlyOpinion};
+use crate::shape::{BoundError, Lang, Lexical};
+
+/// The table. The order is that of the codes.
+macro_rules! rules {
+    ($($module:ident)+) => {
+        $(mod $module;)+
+
+        /// Every rule, ordered by code.
+        pub static RULES: &[&Rule] = &[$(&$module::RULE),+];
+    };
+}
+
+rules! {
+    c001_missing_analysis
+    c002_breadth_without_group
+    c003_opposed_majorities
+    c004_hot_spot_without_cause_or_measure
+    c005_not_followed_up
+    c006_repeated_id
+    c007_nil_return_with_issues
+    c008_empty_without_nil_return
+    c009_rumour_without_verification
+    d001_late
+    d002_before_period
+    e001_unknown_reporter
+    e002_no_obligation
+    e003_classified
+    e004_not_in_list
+    e005_level_not_in_list
+    e006_unknown_area
+    e007_unknown_body
+    p001_citizen_id
+    p002_phone_number
+    s000_disagreement
+    s001_missing_member
+    s002_unknown_member
+    s003_wrong_type
+    s004_not_a_choice
+    s005_malformed
+    s006_too_small
+    s007_too_large
+    s008_repeated_item
+    t001_not_nfc
+    t002_control_character
+    x001_continues_nothing
+}
+
+/// One rule: what it looks for, what it needs, and what it says when it finds it.
+///
+/// ```
+/// let rule = dlxh::rules::find("P002").unwrap();
+/// assert_eq!(rule.name, "phone-number");
+/// assert_eq!(rule.floor, dlxh::finding::Severity::Error);
+/// assert!(rule.page.contains("## Vì sao"));
+/// ```
+#[derive(Debug)]
+pub struct Rule {
+    /// Its code: family and number. Never reused.
+    pub code: &'static str,
+    /// Its name: the fault, not the remedy.
+    pub name: &'static str,
+    /// The version it appeared in.
+    pub since: &'static str,
+    /// How grave it is unless the regime says otherwise.
+    pub severity: Severity,
+    /// The least severity a regime may give it.
+    pub floor: Severity,
+    /// The clause it rests on.
+    pub clause: Option<&'static str>,
+    /// What it is called.
+    pub title: Bilingual<&'static str>,
+    /// What it says: a fact, with `{placeholders}` for params.
+    pub message: Bilingual<&'static str>,
+    /// What to do about it.
+    pub help: Bilingual<&'static str>,
+    /// Its page, in Markdown.
+    pub page: &'static str,
+    /// What it needs, and how it checks.
+    pub(crate) check: Check,
+}
+
+/// What a rule needs, and how it checks.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Check {
+    /// The walker along the published schema speaks for it.
+    Structure,
+    /// The envelope says that no other rule may run.
+    Halt(fn(&Envelope, &mut Sink<'_>)),
+    /// Any string that holds one of these byte classes.
+    Text(Classes, fn(&Scan<'_>, &mut Sink<'_>)),
+    /// The envelope, as far as it reads.
+    Envelope(fn(&Envelope, &Scene<'_>, &mut Sink<'_>)),
+    /// One issue.
+    Issue(fn(&Issue, &Scene<'_>, &mut Sink<'_>)),
+    /// The whole monthly report.
+    Monthly(fn(&MonthlyOpinion, &Scene<'_>, &mut Sink<'_>)),
+}
+
+impl Rule {
+    /// Returns the family: the letter of the code.
+    pub fn family(&self) -> &'static str {
+        self.code.get(..1).unwrap_or_default()
+    }
+
+    /// Returns the message with `params` in their places.
+    pub(crate) fn render(&self, params: &[Param], lang: Lang) -> String {
+        fill(self.message.in_lang(lang), params)
+    }
+
+    /// Returns the help with `params` in their places.
+    pub(crate) fn render_help(&self, params: &[Param], lang: Lang) -> String {
+        fill(self.help.in_lang(lang), params)
+    }
+}
+
+/// Fills `{name}` with the param of that name. A part in `[brackets]` is left out if a param in it is missing.
+fn fill(template: &str, params: &[Param]) -> String {
+    fn plain(part: &str, params: &[Param]) -> (String, bool) {
+        let mut filled = part.to_owned();
+        for param in params {
+            filled = filled.replace(&format!("{{{}}}", param.name), &param.value);
+        }
+        let whole = !filled.contains('{');
+        (filled, whole)
+    }
+    let mut out = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('[') {
+        let Some((optional, after)) = after.split_once(']') else { break };
+        out.push_str(&plain(before, params).0);
+        let (filled, whole) = plain(optional, params);
+        if whole {
+            out.push_str(&filled);
+        }
+        rest = after;
+    }
+    out.push_str(&plain(rest, params).0);
+    out
+}
+
+/// Returns the rule of `code`.
+///
+/// ```
+/// assert!(dlxh::rules::find("S001").is_some());
+/// assert!(dlxh::rules::find("S999").is_none());
+/// ```
+pub fn find(code: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.code == code).copied()
+}
+
+/// Returns the rule of family `P` that `text` breaks, if it breaks one.
+pub(crate) fn personal(text: &str) -> Option<&'static Rule> {
+    let scan = Scan::new(text);
+    RULES.iter().copied().filter(|rule| rule.family() == "P").find(|rule| {
+        let Check::Text(_, check) = rule.check else { return false };
+        let mut sink = Sink::new(rule);
+        check(&scan, &mut sink);
+        sink.failed()
+    })
+}
+
+/// The code of a rule: a family's letter and three digits.
+///
+/// ```
+/// use dlxh::rules::RuleCode;
+///
+/// assert!(RuleCode::new("P001").is_ok());
+/// assert!(RuleCode::new("P1").is_err());
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RuleCode([u8; 4]);
+
+impl RuleCode {
+    /// Takes `code` if it has the form of one.
+    ///
+    /// # Errors
+    /// [`BoundError`] if it has not.
+    pub fn new(code: &str) -> Result<Self, BoundError> {
+        match code.as_bytes() {
+            [a, b, c, d] if Self::accepts(code) => Ok(Self([*a, *b, *c, *d])),
+            _ => Err(BoundError::new("a rule's code such as C001")),
+        }
+    }
+
+    /// Returns the code as text.
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl Lexical for RuleCode {
+    const PATTERN: &'static str = "^[A-Z][0-9]{3}$";
+
+    fn accepts(text: &str) -> bool {
+        match text.as_bytes() {
+            [family, number @ ..] => {
+                family.is_ascii_uppercase() && number.len() == 3 && number.iter().all(u8::is_ascii_digit)
+            }
+            [] => false,
+        }
+    }
+}
+
+impl fmt::Debug for RuleCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Display for RuleCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for RuleCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for RuleCode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(&String::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
+impl JsonSchema for RuleCode {
+    fn schema_name() -> Cow<'static, str> {
+        "RuleCode".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": Self::PATTERN })
+    }
+}

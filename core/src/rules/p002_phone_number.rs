@@ -1,0 +1,46 @@
+use super::{Check, Classes, Rule, Scan, Sink};
+use crate::finding::{Bilingual, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "P002",
+    name: "phone-number",
+    since: "0.1.0",
+    severity: Severity::Error,
+    floor: Severity::Error,
+    clause: None,
+    title: Bilingual {
+        vi: "Số điện thoại",
+        en: "Phone number",
+    },
+    message: Bilingual {
+        vi: "văn bản có số trông như số điện thoại",
+        en: "the text holds what looks like a phone number",
+    },
+    help: Bilingual {
+        vi: "xóa số này; thư viện không nhận dữ liệu cá nhân",
+        en: "delete it: the library takes no personal data",
+    },
+    page: include_str!("p002_phone_number.md"),
+    check: Check::Text(Classes::DIGITS, check),
+};
+
+/// Ten digits from 03, 05, 07, 08 or 09, eleven from 02, or either with 84 for the 0.
+fn check(scan: &Scan<'_>, sink: &mut Sink<'_>) {
+    scan.numbers(|number| {
+        for len in [10, 11, 12] {
+            number.windows(len, |digits, bytes| {
+                let national = match digits {
+                    [0, rest @ ..] => rest,
+                    // Without the plus, 84 is a phone number only as mobile numbers are written.
+                    [8, 4, rest @ ..] if number.plus || matches!(rest, [3 | 5 | 7 | 8 | 9, ..]) => rest,
+                    _ => return,
+                };
+                let mobile = national.len() == 9 && matches!(national, [3 | 5 | 7 | 8 | 9, ..]);
+                let landline = national.len() == 10 && matches!(national, [2, ..]);
+                if mobile || landline {
+                    sink.fail_span(scan.text, bytes);
+                }
+            });
+        }
+    });
+}

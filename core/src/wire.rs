@@ -1,0 +1,311 @@
+//! The one door for bindings: the name of an operation and bytes in, canonical JSON out.
+//!
+//! The list of operations stands in [`OPERATIONS`] and nowhere else. An answer is `{"answer": …}`, a call that could
+//! not be carried out `{"error": …}`.
+
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::aggregate::{CompletenessOptions, TallyOptions};
+use crate::deadlines::{DueOptions, StandingOptions};
+use crate::error::{Error, ErrorCode, WireError};
+use crate::hierarchy::{HierarchyName, Table};
+use crate::jurisdiction::Jurisdiction;
+use crate::period::Day;
+use crate::rules::{self, Rule, RuleCode, ValidateOptions};
+use crate::schema::Published;
+use crate::shape::{Lang, Text, closed_enum};
+use crate::{decode, json, schema};
+
+/// An operation of the wire.
+#[derive(Debug, Clone, Copy)]
+pub struct Operation {
+    /// Its name.
+    pub name: &'static str,
+    /// The schema of its options.
+    pub options: &'static str,
+    /// What it takes as input.
+    pub input: Input,
+    run: Run,
+}
+
+type Run = fn(&Jurisdiction, &[u8], &[u8]) -> Result<Vec<u8>, Error>;
+
+closed_enum! {
+    /// Tells what an operation takes as input.
+    pub enum Input: "Đầu vào" {
+        /// One report, as received.
+        Report = "report": "Một báo cáo" / "One report",
+        /// Several reports: one JSON array, or NDJSON.
+        Reports = "reports": "Nhiều báo cáo" / "Reports",
+        /// Several tallies: one JSON array, or NDJSON.
+        Tallies = "tallies": "Nhiều bản số liệu" / "Tallies",
+        /// Nothing.
+        Nothing = "nothing": "Không có" / "Nothing",
+    }
+}
+
+/// Lists the operations: one line each.
+macro_rules! operations {
+    ($($name:literal: $options:ty, $input:ident => $run:expr,)+) => {
+        /// Every operation of the wire.
+        ///
+        /// ```
+        /// assert!(dlxh::wire::OPERATIONS.iter().any(|operation| operation.name == "validate"));
+        /// ```
+        pub static OPERATIONS: &[Operation] = &[$(
+            Operation {
+                name: $name,
+                options: <$options as Published>::NAME,
+                input: Input::$input,
+                run: |jurisdiction, options, input| {
+                    let run: fn(&Jurisdiction, $options, &[u8]) -> Result<Vec<u8>, Error> = $run;
+                    run(jurisdiction, read::<$options>(options)?, input)
+                },
+            }
+        ),+];
+    };
+}
+
+operations! {
+    "validate": ValidateOptions, Report => |j, options, input| answer(&j.validate(input, &options)?),
+    "digest": NoOptions, Report => |j, _, input| answer(&j.digest(input)?),
+    "due": DueOptions, Nothing => |j, options, _| answer(&j.due(&options)?),
+    "standing": StandingOptions, Reports => |j, options, input| answer(&j.standing(input, &options)?),
+    "completeness": CompletenessOptions, Reports => |j, options, input| answer(&j.completeness(input, &options)?),
+    "tally": TallyOptions, Reports => |j, options, input| answer(&j.tally(input, &options)?),
+    "merge": NoOptions, Tallies => |j, _, input| answer(&j.merge(input)?),
+    "as_of": AsOfOptions, Nothing => |j, options, _| as_of(j, &options),
+    "lineage": LineageOptions, Nothing => |j, options, _| lineage(j, &options),
+    "schema": NameOptions, Nothing => |_, options, _| one_schema(&options),
+    "rules": NoOptions, Nothing => |_, options, _| answer(&catalogue(options.lang.unwrap_or_default())),
+    "explain": NameOptions, Nothing => |_, options, _| explain(&options),
+}
+
+/// Options of an operation that needs none.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Không có tùy chọn riêng")]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NoOptions {
+    /// The language of messages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    lang: Option<Lang>,
+}
+
+/// Asks for the hierarchy as of a day: all of it, or one unit's or area's place in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Câu hỏi về tổ chức vào một ngày")]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AsOfOptions {
+    /// The day.
+    #[schemars(title = "Ngày")]
+    date: Day,
+    /// One unit or area.
+    #[schemars(title = "Mã")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    code: Option<Text<40>>,
+    /// The language of errors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    lang: Option<Lang>,
+}
+
+/// Asks what a unit or area came from and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Câu hỏi về nguồn gốc và kế tục")]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LineageOptions {
+    /// Units or areas.
+    table: Table,
+    /// Its code.
+    #[schemars(title = "Mã")]
+    code: Text<40>,
+    /// A day on which the code meant it.
+    #[schemars(title = "Ngày")]
+    date: Day,
+    /// The language of errors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    lang: Option<Lang>,
+}
+
+/// Asks for something by its name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Câu hỏi theo tên")]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NameOptions {
+    /// The name: of a schema (`monthly-opinion.1`), or the code of a rule (`P002`).
+    #[schemars(title = "Tên")]
+    name: Text<60>,
+    /// The language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    lang: Option<Lang>,
+}
+
+#[derive(Serialize)]
+struct Answered<'a, T: ?Sized> {
+    answer: &'a T,
+}
+
+#[derive(Serialize)]
+struct Failed {
+    error: WireError,
+}
+
+fn answer<T: Serialize + ?Sized>(answer: &T) -> Result<Vec<u8>, Error> {
+    json::to_vec(&Answered { answer }).map_err(|_| Error::new(ErrorCode::Internal))
+}
+
+/// Reads options; none at all is the same as `{}`.
+fn read<T: DeserializeOwned + Published>(options: &[u8]) -> Result<T, Error> {
+    let options = if options.is_empty() { b"{}" } else { options };
+    decode::document(options, ErrorCode::BadOptions)
+}
+
+impl Jurisdiction {
+    /// Carries out the operation `op`: `options` is JSON, `input` the bytes as received, the result canonical JSON.
+    ///
+    /// It always answers: a call that cannot be carried out is answered by `{"error": …}`. The same call gives the same
+    /// bytes in every runtime.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let answer = jurisdiction.call("due", br#"{"obligation":"synthesis","period":"2025-01"}"#, b"");
+    /// assert!(answer.starts_with(br#"{"answer":{"act_by":"2025-01-20","#));
+    /// let error = jurisdiction.call("guess", b"", b"");
+    /// assert!(error.starts_with(br#"{"error":{"code":"unknown_operation","#));
+    /// ```
+    pub fn call(&self, op: &str, options: &[u8], input: &[u8]) -> Vec<u8> {
+        let operation = OPERATIONS.iter().find(|operation| operation.name == op);
+        let result = match operation {
+            Some(operation) => (operation.run)(self, options, input),
+            None => Err(Error::new(ErrorCode::UnknownOperation)),
+        };
+        result.unwrap_or_else(|error| failed(&error, lang_of(options)))
+    }
+}
+
+/// Writes `error` as the wire does, for a binding whose call failed before there was a jurisdiction to ask.
+///
+/// ```
+/// let error = dlxh::Jurisdiction::from_json(b"[").unwrap_err();
+/// let bytes = dlxh::wire::failed(&error, dlxh::shape::Lang::En);
+/// assert!(bytes.starts_with(br#"{"error":{"code":"truncated","#));
+/// ```
+pub fn failed(error: &Error, lang: Lang) -> Vec<u8> {
+    json::to_vec(&Failed { error: error.wire(lang) }).unwrap_or_default()
+}
+
+/// The language the caller asked for, as far as the options can be read.
+fn lang_of(options: &[u8]) -> Lang {
+    let tree = decode::tree(options).ok();
+    let lang = tree.as_ref().and_then(|tree| tree.member("lang")).and_then(|lang| lang.text().and_then(Lang::from_code));
+    lang.unwrap_or_default()
+}
+
+#[derive(Serialize)]
+struct View<U, A> {
+    date: Day,
+    units: Vec<Placed<U>>,
+    areas: Vec<Placed<A>>,
+}
+
+/// A unit or area with its parents.
+#[derive(Serialize)]
+struct Placed<T> {
+    record: T,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parents: Vec<Parent>,
+}
+
+#[derive(Serialize)]
+struct Parent {
+    hierarchy: HierarchyName,
+    code: String,
+}
+
+fn as_of(jurisdiction: &Jurisdiction, options: &AsOfOptions) -> Result<Vec<u8>, Error> {
+    let view = jurisdiction.hierarchy().as_of(options.date)?;
+    let parents = |code: &str, hierarchies: &[HierarchyName]| {
+        let parent = |hierarchy: &HierarchyName| {
+            Some(Parent { hierarchy: *hierarchy, code: view.parent(*hierarchy, code)?.to_owned() })
+        };
+        hierarchies.iter().filter_map(parent).collect()
+    };
+    let wanted = |code: &str| options.code.as_ref().is_none_or(|wanted| wanted.as_str() == code);
+    let of_units = [HierarchyName::Party, HierarchyName::State, HierarchyName::Front];
+    let units = view.units().filter(|unit| wanted(unit.code.as_str()));
+    let units: Vec<_> = units.map(|unit| Placed { parents: parents(unit.code.as_str(), &of_units), record: unit }).collect();
+    let areas = view.areas().filter(|area| wanted(area.code.as_str()));
+    let of_areas = [HierarchyName::Area];
+    let areas: Vec<_> = areas.map(|area| Placed { parents: parents(area.code.as_str(), &of_areas), record: area }).collect();
+    if let Some(code) = options.code.as_ref().filter(|_| units.is_empty() && areas.is_empty()) {
+        // Ask for it by name, for the reason it is not there.
+        let absent = view.area(code.as_str()).err().into_iter().chain(view.unit(code.as_str()).err());
+        return Err(absent.max_by_key(|error| error.message(Lang::En).contains('[')).unwrap_or(Error::new(ErrorCode::NotFound)));
+    }
+    answer(&View { date: options.date, units, areas })
+}
+
+fn lineage(jurisdiction: &Jurisdiction, options: &LineageOptions) -> Result<Vec<u8>, Error> {
+    answer(&jurisdiction.hierarchy().lineage(options.table, options.code.as_str(), options.date)?)
+}
+
+fn not_found(vi: &str, en: &str) -> Error {
+    Error::new(ErrorCode::NotFound).detail(vi, en)
+}
+
+fn one_schema(options: &NameOptions) -> Result<Vec<u8>, Error> {
+    let absent = || not_found("không có mẫu này", "there is no such schema");
+    answer(schema::find(options.name.as_str()).ok_or_else(absent)?)
+}
+
+/// A rule as the catalogue shows it.
+#[derive(Serialize)]
+struct Entry {
+    code: RuleCode,
+    name: &'static str,
+    since: &'static str,
+    severity: crate::finding::Severity,
+    floor: crate::finding::Severity,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clause: Option<&'static str>,
+    title: &'static str,
+    message: &'static str,
+    help: &'static str,
+}
+
+fn entry(rule: &'static Rule, lang: Lang) -> Option<Entry> {
+    let Rule { name, since, severity, floor, clause, title, message, help, .. } = rule;
+    let of = |text: &'static crate::finding::Bilingual<&'static str>| match lang {
+        Lang::Vi => text.vi,
+        Lang::En => text.en,
+    };
+    Some(Entry {
+        code: RuleCode::new(rule.code).ok()?,
+        name,
+        since,
+        severity: *severity,
+        floor: *floor,
+        clause: *clause,
+        title: of(title),
+        message: of(message),
+        help: of(help),
+    })
+}
+
+fn catalogue(lang: Lang) -> Vec<Entry> {
+    rules::RULES.iter().filter_map(|rule| entry(rule, lang)).collect()
+}
+
+#[derive(Serialize)]
+struct Page {
+    rule: Entry,
+    page: &'static str,
+}
+
+fn explain(options: &NameOptions) -> Result<Vec<u8>, Error> {
+    let absent = || not_found("không có quy tắc này", "there is no such rule");
+    let rule = rules::find(options.name.as_str()).ok_or_else(absent)?;
+    let entry = entry(rule, options.lang.unwrap_or_default()).ok_or_else(absent)?;
+    answer(&Page { rule: entry, page: rule.page })
+}
