@@ -22,7 +22,8 @@ fn main() -> ExitCode {
 fn run(mut args: impl Iterator<Item = String>) -> Result<(), String> {
     let (mut reports, mut seed, mut faulty, mut describe) = (14, 53, 0, false);
     while let Some(arg) = args.next() {
-        let mut number = || args.next().and_then(|text| text.parse().ok()).ok_or(format!("{arg} needs a number"));
+        let mut number =
+            || args.next().and_then(|text| text.parse().ok()).ok_or(format!("{arg} needs a number"));
         match arg.as_str() {
             "--reports" => reports = number()?,
             "--seed" => seed = number()?,
@@ -54,7 +55,8 @@ fn describe_all(reports: Vec<Value>) -> Result<(), String> {
     reports.iter().for_each(|report| prose(report, &mut texts));
     let bytes: usize = texts.iter().map(|text| text.len()).sum();
     let all: usize = sizes.iter().sum();
-    let sentences: BTreeSet<&str> = texts.iter().flat_map(|text| text.split_inclusive(". ")).map(str::trim).collect();
+    let sentences: BTreeSet<&str> =
+        texts.iter().flat_map(|text| text.split_inclusive(". ")).map(str::trim).collect();
     println!("reports {}", reports.len());
     println!("median_bytes {median}");
     println!("prose_percent {}", bytes * 100 / all);

@@ -14,7 +14,7 @@ impl Rng {
         Self(seed)
     }
 
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -23,7 +23,7 @@ impl Rng {
     }
 
     pub fn below(&mut self, bound: usize) -> usize {
-        (self.next() % bound as u64) as usize
+        (self.draw() % bound as u64) as usize
     }
 
     pub fn range(&mut self, low: usize, high: usize) -> usize {
@@ -58,12 +58,30 @@ pub const UNITS: &[(&str, Option<&str>)] = &[
 ];
 
 const GROUPS: &[&str] = &[
-    "farmers", "workers", "traders", "business_owners", "civil_servants", "retirees", "veterans", "women", "youth",
-    "poor_households", "general_public", "cadres_members",
+    "farmers",
+    "workers",
+    "traders",
+    "business_owners",
+    "civil_servants",
+    "retirees",
+    "veterans",
+    "women",
+    "youth",
+    "poor_households",
+    "general_public",
+    "cadres_members",
 ];
-const CHANNELS: &[&str] =
-    &["party_cell_meeting", "residents_meeting", "voter_meeting", "collaborators", "front_and_organisations", "press", "online"];
-const BODIES: &[&str] = &["TV-UBND", "TV-SNN", "TV-STNMT", "TV-SYT", "TV-SGDDT", "TV-SGTVT", "TV-SCT", "TV-CAT"];
+const CHANNELS: &[&str] = &[
+    "party_cell_meeting",
+    "residents_meeting",
+    "voter_meeting",
+    "collaborators",
+    "front_and_organisations",
+    "press",
+    "online",
+];
+const BODIES: &[&str] =
+    &["TV-UBND", "TV-SNN", "TV-STNMT", "TV-SYT", "TV-SGDDT", "TV-SGTVT", "TV-SCT", "TV-CAT"];
 const LEVELS: &[&str] = &["stable", "mostly_stable", "uneasy"];
 
 /// Makes reports from a seed.
@@ -116,7 +134,10 @@ impl Generator {
         match self.rng.below(9) {
             0 => drop(report.as_object_mut().expect("an object").remove("mood")),
             1 => report["revision"] = json!("1"),
-            2 => report["issues"][issue]["account"] = json!("Người dân đề nghị gọi lại số 0912 345 678 để được giải thích."),
+            2 => {
+                report["issues"][issue]["account"] =
+                    json!("Người dân đề nghị gọi lại số 0912 345 678 để được giải thích.")
+            }
             3 => drop(report["issues"][issue].as_object_mut().expect("an object").remove("analysis")),
             4 => report["issues"][issue]["topic"] = json!("weather/rain"),
             5 => report["issues"][issue]["title"] = json!("Giá lu\u{0301}a giảm"),

@@ -145,18 +145,30 @@ impl Error {
     pub fn help(&self, lang: Lang) -> &'static str {
         let (vi, en) = match self.code {
             ErrorCode::Empty => ("gửi kèm nội dung báo cáo", "send the report along"),
-            ErrorCode::TooLarge => ("chia nhỏ tài liệu, mỗi báo cáo tối đa 4 MiB", "split the document: 4 MiB at most each"),
-            ErrorCode::TooDeep => ("kiểm tra dấu ngoặc thừa; tối đa 64 tầng", "look for stray brackets: 64 levels at most"),
+            ErrorCode::TooLarge => {
+                ("chia nhỏ tài liệu, mỗi báo cáo tối đa 4 MiB", "split the document: 4 MiB at most each")
+            }
+            ErrorCode::TooDeep => {
+                ("kiểm tra dấu ngoặc thừa; tối đa 64 tầng", "look for stray brackets: 64 levels at most")
+            }
             ErrorCode::NotUtf8 => ("lưu lại tệp với mã hóa UTF-8", "save the file as UTF-8"),
-            ErrorCode::ByteOrderMark => ("lưu lại tệp dạng UTF-8 không BOM", "save the file as UTF-8 without a BOM"),
+            ErrorCode::ByteOrderMark => {
+                ("lưu lại tệp dạng UTF-8 không BOM", "save the file as UTF-8 without a BOM")
+            }
             ErrorCode::Truncated => ("tải lại hoặc gửi lại tệp đầy đủ", "fetch or send the whole file again"),
             ErrorCode::Syntax => ("kiểm tra ký tự tại vị trí đã nêu", "look at the character at that place"),
             ErrorCode::DuplicateMember => ("giữ lại một trong hai giá trị", "keep one of the two values"),
-            ErrorCode::NumberOutOfRange => ("kiểm tra lại số tại vị trí đã nêu", "look at the number at that place"),
-            ErrorCode::UnknownOperation => ("xem danh sách thao tác trong README", "see the list of operations in the README"),
+            ErrorCode::NumberOutOfRange => {
+                ("kiểm tra lại số tại vị trí đã nêu", "look at the number at that place")
+            }
+            ErrorCode::UnknownOperation => {
+                ("xem danh sách thao tác trong README", "see the list of operations in the README")
+            }
             ErrorCode::BadOptions => ("sửa tùy chọn theo mô tả", "mend the option as described"),
             ErrorCode::BadInput => ("kiểm tra thao tác cần đầu vào nào", "look up what the operation takes"),
-            ErrorCode::BadJurisdiction => ("sửa từng chỗ đã nêu rồi nạp lại", "mend each place named and load it again"),
+            ErrorCode::BadJurisdiction => {
+                ("sửa từng chỗ đã nêu rồi nạp lại", "mend each place named and load it again")
+            }
             ErrorCode::NotFound => ("kiểm tra lại mã và ngày", "check the code and the date"),
             ErrorCode::Internal => ("báo lỗi này cho nhóm phát triển", "report this to the developers"),
         };

@@ -159,7 +159,11 @@ impl<'a> ser::Serializer for Writer<'a> {
         self.serialize_str(code)
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), NotCanonical> {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<(), NotCanonical> {
         value.serialize(self)
     }
 
@@ -283,7 +287,8 @@ impl Object<'_> {
             from = *end;
         }
         spans.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
-        let mut body = Vec::with_capacity(self.out.len().saturating_sub(self.start).saturating_add(spans.len()));
+        let mut body =
+            Vec::with_capacity(self.out.len().saturating_sub(self.start).saturating_add(spans.len()));
         for (_, span) in spans {
             if !body.is_empty() {
                 body.push(b',');
@@ -300,7 +305,11 @@ impl ser::SerializeStruct for Object<'_> {
     type Ok = ();
     type Error = NotCanonical;
 
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), NotCanonical> {
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+    ) -> Result<(), NotCanonical> {
         self.member(key.into(), value)
     }
 

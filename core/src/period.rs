@@ -138,6 +138,7 @@ impl Day {
 
 impl Lexical for Day {
     const PATTERN: &'static str = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+    const EXAMPLE: &'static str = "2025-01-20";
 
     fn accepts(text: &str) -> bool {
         text.len() == 10
@@ -193,6 +194,7 @@ impl Instant {
 impl Lexical for Instant {
     const PATTERN: &'static str = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3])\
         (:[0-5][0-9]){2}(\\.[0-9]{1,9})?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$";
+    const EXAMPLE: &'static str = "2025-01-14T16:30:00+07:00";
 
     fn accepts(text: &str) -> bool {
         let clock = |at: usize| {
@@ -201,7 +203,9 @@ impl Lexical for Instant {
                 && digits(text, at.saturating_add(3), 2).is_some_and(|minute| minute <= 59)
         };
         let Some(rest) = text.get(19..) else { return false };
-        let zone = rest.strip_prefix('.').map_or(rest, |fraction| fraction.trim_start_matches(|c: char| c.is_ascii_digit()));
+        let zone = rest
+            .strip_prefix('.')
+            .map_or(rest, |fraction| fraction.trim_start_matches(|c: char| c.is_ascii_digit()));
         let fraction_digits = rest.len().saturating_sub(zone.len());
         text.get(..10).is_some_and(Day::accepts)
             && sign(text, 10, "T")
@@ -244,12 +248,14 @@ impl UtcOffset {
         }
         let minutes = digits(text, 1, 2)?.checked_mul(60)?.checked_add(digits(text, 4, 2)?)?;
         let seconds = i32::try_from(minutes.checked_mul(60)?).ok()?;
-        if sign(text, 0, "-") { FixedOffset::west_opt(seconds) } else { FixedOffset::east_opt(seconds) }.map(Self)
+        if sign(text, 0, "-") { FixedOffset::west_opt(seconds) } else { FixedOffset::east_opt(seconds) }
+            .map(Self)
     }
 }
 
 impl Lexical for UtcOffset {
     const PATTERN: &'static str = "^[+-](0[0-9]|1[0-4]):[0-5][0-9]$";
+    const EXAMPLE: &'static str = "+07:00";
 
     fn accepts(text: &str) -> bool {
         text.len() == 6
@@ -306,7 +312,10 @@ impl Month {
 
     /// Returns day `day` of the month; where the month is shorter, its last day.
     pub fn day_or_last(self, day: u32) -> Day {
-        (1..=day.min(31)).rev().find_map(|day| Day::from_ymd(self.year, self.month, day)).unwrap_or(self.first_day())
+        (1..=day.min(31))
+            .rev()
+            .find_map(|day| Day::from_ymd(self.year, self.month, day))
+            .unwrap_or(self.first_day())
     }
 
     /// Returns the first day.
@@ -329,6 +338,7 @@ impl Month {
 
 impl Lexical for Month {
     const PATTERN: &'static str = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$";
+    const EXAMPLE: &'static str = "2025-01";
 
     fn accepts(text: &str) -> bool {
         text.len() == 7
@@ -496,6 +506,7 @@ impl Lexical for Period {
         (0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?|\
         (01/0[369]|04/06|07/09|07/12|10/12)))?|\
         (20([02468][048]|[13579][26])|(19|21)(0[48]|[2468][048]|[13579][26]))-02-29)$";
+    const EXAMPLE: &'static str = "2025-01/03";
 
     fn accepts(text: &str) -> bool {
         Self::read(text).is_some()

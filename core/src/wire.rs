@@ -198,7 +198,10 @@ pub fn failed(error: &Error, lang: Lang) -> Vec<u8> {
 /// The language the caller asked for, as far as the options can be read.
 fn lang_of(options: &[u8]) -> Lang {
     let tree = decode::tree(options).ok();
-    let lang = tree.as_ref().and_then(|tree| tree.member("lang")).and_then(|lang| lang.text().and_then(Lang::from_code));
+    let lang = tree
+        .as_ref()
+        .and_then(|tree| tree.member("lang"))
+        .and_then(|lang| lang.text().and_then(Lang::from_code));
     lang.unwrap_or_default()
 }
 
@@ -234,14 +237,18 @@ fn as_of(jurisdiction: &Jurisdiction, options: &AsOfOptions) -> Result<Vec<u8>, 
     let wanted = |code: &str| options.code.as_ref().is_none_or(|wanted| wanted.as_str() == code);
     let of_units = [HierarchyName::Party, HierarchyName::State, HierarchyName::Front];
     let units = view.units().filter(|unit| wanted(unit.code.as_str()));
-    let units: Vec<_> = units.map(|unit| Placed { parents: parents(unit.code.as_str(), &of_units), record: unit }).collect();
+    let units: Vec<_> =
+        units.map(|unit| Placed { parents: parents(unit.code.as_str(), &of_units), record: unit }).collect();
     let areas = view.areas().filter(|area| wanted(area.code.as_str()));
     let of_areas = [HierarchyName::Area];
-    let areas: Vec<_> = areas.map(|area| Placed { parents: parents(area.code.as_str(), &of_areas), record: area }).collect();
+    let areas: Vec<_> =
+        areas.map(|area| Placed { parents: parents(area.code.as_str(), &of_areas), record: area }).collect();
     if let Some(code) = options.code.as_ref().filter(|_| units.is_empty() && areas.is_empty()) {
         // Ask for it by name, for the reason it is not there.
         let absent = view.area(code.as_str()).err().into_iter().chain(view.unit(code.as_str()).err());
-        return Err(absent.max_by_key(|error| error.message(Lang::En).contains('[')).unwrap_or(Error::new(ErrorCode::NotFound)));
+        return Err(absent
+            .max_by_key(|error| error.message(Lang::En).contains('['))
+            .unwrap_or(Error::new(ErrorCode::NotFound)));
     }
     answer(&View { date: options.date, units, areas })
 }

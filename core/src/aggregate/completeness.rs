@@ -1,8 +1,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::tally::{MergedTally, Tally, TallyOptions};
-use crate::deadlines::{LeftOut, ReportState, Standing, StandingOptions, Standings, UnitStanding, WhyLeftOut, receive};
+use super::tally::{Audience, MergedTally, Tally, TallyOptions};
+use crate::deadlines::{
+    LeftOut, ReportState, Standing, StandingOptions, Standings, UnitStanding, WhyLeftOut, receive,
+};
 use crate::decode;
 use crate::error::{Error, ErrorCode};
 use crate::jurisdiction::Jurisdiction;
@@ -87,6 +89,8 @@ pub struct UnitCounts {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Completeness {
+    /// Whom it is for.
+    pub audience: Audience,
     /// The obligation.
     pub obligation: ObligationCode,
     /// The period.
@@ -155,6 +159,7 @@ impl Jurisdiction {
         let actual = count(&units, accepted);
         let on_time = count(&units, |unit| accepted(unit) && unit.standing == Standing::OnTime);
         Ok(Completeness {
+            audience: Audience::Working,
             obligation,
             period,
             now,
@@ -179,7 +184,9 @@ impl Jurisdiction {
             let lists = self.regime_on(one.key.period.last_day()).map(|regime| &regime.lists);
             match (one.state(), &one.report, lists) {
                 (ReportState::Accepted, Some(report), Some(lists)) => tallies.push(Tally::of(report, lists)?),
-                (ReportState::Returned, None, _) if one.errors == 0 => left_out.push(one.left_out(WhyLeftOut::Conflict)),
+                (ReportState::Returned, None, _) if one.errors == 0 => {
+                    left_out.push(one.left_out(WhyLeftOut::Conflict))
+                }
                 (ReportState::Accepted, _, None) => left_out.push(one.left_out(WhyLeftOut::NotOwed)),
                 _ => left_out.push(one.left_out(WhyLeftOut::Returned)),
             }

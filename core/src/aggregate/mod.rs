@@ -7,5 +7,6 @@ mod tally;
 pub use completeness::{Completeness, CompletenessOptions, Fraction, RateInterval, Tallied, UnitCounts};
 pub use histogram::{Cell, Histogram};
 pub use tally::{
-    ForecastCell, ManifestEntry, MergedTally, ProposalCell, Tally, TallyCounts, TallyOptions, TallySchema, TendencyCell,
+    Audience, ForecastCell, ManifestEntry, MergedTally, ProposalCell, Tally, TallyCounts, TallyOptions,
+    TallySchema, TendencyCell,
 };

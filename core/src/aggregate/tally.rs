@@ -7,8 +7,8 @@ use crate::error::{Error, ErrorCode};
 use crate::period::Instant;
 use crate::regime::{GroupKind, Lists};
 use crate::report::{
-    Breadth, Channel, Direction, Focus, Issue, MonthlyOpinion, Nature, ProposalKind, ReportDigest, ReportKey, Revision,
-    Risk, Satisfaction, Scope, Stage, Tendency, Toward,
+    Breadth, Channel, Direction, Focus, Issue, MonthlyOpinion, Nature, ProposalKind, ReportDigest, ReportKey,
+    Revision, Risk, Satisfaction, Scope, Stage, Tendency, Toward,
 };
 use crate::shape::{Count, Lang, List, ListCode, TopicCode, UnitCode, closed_enum};
 
@@ -38,6 +38,14 @@ closed_enum! {
     pub enum TallySchema: "Mẫu số liệu cộng" {
         /// The first version.
         V1 = "urn:dlxh:schema:tally:1": "Số liệu cộng, bản 1" / "Tally, version 1",
+    }
+}
+
+closed_enum! {
+    /// Tells whom an output is for. There is one value: until disclosure control decides, nothing is for release.
+    pub enum Audience: "Đối tượng sử dụng" {
+        /// The office itself.
+        Working = "working": "Bản làm việc – không phát hành" / "Working copy, not for release",
     }
 }
 
@@ -223,6 +231,8 @@ pub struct Tally {
     /// The schema the tally follows.
     #[schemars(title = "Mẫu số liệu")]
     schema: TallySchema,
+    /// Whom it is for.
+    audience: Audience,
     /// The reports it counts, in the order of their keys.
     #[schemars(title = "Các báo cáo đã tính")]
     manifest: List<ManifestEntry, 0, 1_000_000>,
@@ -242,13 +252,19 @@ pub struct MergedTally {
 }
 
 fn too_many() -> Error {
-    Error::new(ErrorCode::BadInput).detail("quá nhiều báo cáo trong một phép cộng", "too many reports for one tally")
+    Error::new(ErrorCode::BadInput)
+        .detail("quá nhiều báo cáo trong một phép cộng", "too many reports for one tally")
 }
 
 impl Tally {
     /// Returns the sum of no reports: merging it changes nothing.
     pub fn empty() -> Self {
-        Self { schema: TallySchema::V1, manifest: List::default(), counts: Some(TallyCounts::default()) }
+        Self {
+            schema: TallySchema::V1,
+            audience: Audience::Working,
+            manifest: List::default(),
+            counts: Some(TallyCounts::default()),
+        }
     }
 
     /// Returns the sum of one report under the code lists of its regime.
@@ -256,9 +272,18 @@ impl Tally {
     /// # Errors
     /// [`ErrorCode::Internal`] if the report has no canonical form, which no published shape allows.
     pub fn of(report: &MonthlyOpinion, lists: &Lists) -> Result<Self, Error> {
-        let entry = ManifestEntry { report: report.key(), revision: report.revision, digest: ReportDigest::of(report)? };
+        let entry = ManifestEntry {
+            report: report.key(),
+            revision: report.revision,
+            digest: ReportDigest::of(report)?,
+        };
         let manifest = List::new(vec![entry]).map_err(|_| too_many())?;
-        Ok(Self { schema: TallySchema::V1, manifest, counts: Some(TallyCounts::of(report, lists)) })
+        Ok(Self {
+            schema: TallySchema::V1,
+            audience: Audience::Working,
+            manifest,
+            counts: Some(TallyCounts::of(report, lists)),
+        })
     }
 
     /// Reads a tally from JSON.
@@ -330,7 +355,7 @@ impl Tally {
     fn build(mut manifest: Vec<ManifestEntry>, counts: Option<TallyCounts>) -> Result<Self, Error> {
         manifest.sort();
         let manifest = List::new(manifest).map_err(|_| too_many())?;
-        let tally = Self { schema: TallySchema::V1, manifest, counts: None };
+        let tally = Self { schema: TallySchema::V1, audience: Audience::Working, manifest, counts: None };
         let counts = counts.filter(|_| tally.met_twice().is_empty());
         Ok(Self { counts, ..tally })
     }
@@ -353,7 +378,8 @@ impl Tally {
         };
         let taken = out.manifest.as_slice().first().filter(|entry| self.manifest.as_slice().contains(entry));
         let (Some(taken), true) = (taken, old.key() == new.key()) else { return Err(refused()) };
-        let manifest = self.manifest.iter().filter(|entry| *entry != taken).chain(&into.manifest).cloned().collect();
+        let manifest =
+            self.manifest.iter().filter(|entry| *entry != taken).chain(&into.manifest).cloned().collect();
         let counts = counts.minus(less).and_then(|rest| rest.plus(more)).ok_or_else(refused)?;
         Self::build(manifest, Some(counts))
     }
@@ -391,7 +417,7 @@ impl TallyCounts {
         issue.channels.iter().for_each(|channel| self.channels.one(*channel));
         issue.satisfaction.into_iter().for_each(|satisfaction| self.satisfaction.one(satisfaction));
         issue.hot_spot.iter().for_each(|hot_spot| self.hot_spots.one(hot_spot.stage));
-        for forecast in &issue.forecast {
+        if let Some(forecast) = &issue.forecast {
             self.forecasts.one(ForecastCell { risk: forecast.risk, direction: forecast.direction });
         }
         for proposal in &issue.proposals {

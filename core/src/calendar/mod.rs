@@ -166,7 +166,8 @@ impl Calendar {
         if day < self.document.from || day >= self.document.to {
             return None;
         }
-        if let Some(special) = self.days.get(&day).and_then(|index| self.document.days.as_slice().get(*index)) {
+        if let Some(special) = self.days.get(&day).and_then(|index| self.document.days.as_slice().get(*index))
+        {
             return Some(DayFact::Special(special));
         }
         let weekday = u64::from(chrono::Datelike::weekday(&day.date()).number_from_monday());

@@ -6,7 +6,7 @@ mod standing;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use received::{Received, receive};
+pub(crate) use received::receive;
 pub use received::{LeftOut, ReportState, WhyLeftOut};
 pub use standing::{Standing, StandingOptions, Standings, UnitStanding};
 
@@ -165,7 +165,12 @@ impl Jurisdiction {
         self.due_of(&in_force, options.event_on, options.lang.unwrap_or_default())
     }
 
-    pub(crate) fn due_of(&self, in_force: &InForce<'_>, event_on: Option<Day>, lang: Lang) -> Result<Due, Error> {
+    pub(crate) fn due_of(
+        &self,
+        in_force: &InForce<'_>,
+        event_on: Option<Day>,
+        lang: Lang,
+    ) -> Result<Due, Error> {
         let (rule, local) = in_force.due_rule();
         let due = nominal(self, in_force, event_on)?;
         let mut trace = Trace { lang, steps: Vec::new() };
@@ -173,14 +178,27 @@ impl Jurisdiction {
         let instrument = local.map_or(&in_force.regime.instrument, |overlay| &overlay.instrument).as_str();
         trace.push(TraceCode::Rule, None, rule_text(rule, lang), Some(instrument));
         if let Some(overlay) = local {
-            trace.push(TraceCode::LocalDecision, None, overlay.labels.in_lang(lang).to_owned(), Some(instrument));
+            trace.push(
+                TraceCode::LocalDecision,
+                None,
+                overlay.labels.in_lang(lang).to_owned(),
+                Some(instrument),
+            );
         }
         let assumed = match rule {
             DueRule::DayOfMonth { assumed, .. } => assumed.as_slice().to_vec(),
             _ => Vec::new(),
         };
         for assumption in &assumed {
-            trace.push(TraceCode::Assumption, None, assumption.label(lang).to_owned(), None);
+            let text = match (assumption, lang) {
+                (DueAssumption::MonthOffset, Lang::Vi) => {
+                    "văn bản không nêu ngày ấy thuộc tháng nào; giả định như trên"
+                }
+                (DueAssumption::MonthOffset, Lang::En) => {
+                    "the text does not say of which month; taken as above"
+                }
+            };
+            trace.push(TraceCode::Assumption, None, text.to_owned(), None);
         }
         let (act_by, firmness) = match due {
             None => (None, None),
@@ -190,7 +208,9 @@ impl Jurisdiction {
         let summary = match (due, act_by, lang) {
             (None, _, Lang::Vi) => "không quy định hạn".to_owned(),
             (None, _, Lang::En) => "no deadline set".to_owned(),
-            (Some(due), Some(act_by), Lang::Vi) => format!("chậm nhất hết ngày {due}; nên hoàn thành trong ngày {act_by}"),
+            (Some(due), Some(act_by), Lang::Vi) => {
+                format!("chậm nhất hết ngày {due}; nên hoàn thành trong ngày {act_by}")
+            }
             (Some(due), Some(act_by), Lang::En) => format!("due by the end of {due}; act by {act_by}"),
             (Some(due), None, Lang::Vi) => format!("chậm nhất hết ngày {due}"),
             (Some(due), None, Lang::En) => format!("due by the end of {due}"),
@@ -212,9 +232,14 @@ impl Jurisdiction {
 
     fn act_by(&self, due: Day, trace: &mut Trace) -> (Option<Day>, Option<Firmness>) {
         let lang = trace.lang;
-        trace.push(TraceCode::Nominal, Some(due), TraceCode::Nominal.label(lang).to_owned(), None);
+        trace.push(TraceCode::Nominal, Some(due), weekday(due, lang).to_owned(), None);
         let Some(act_by) = self.calendar().adjust(due, BusinessDayConvention::Preceding) else {
-            trace.push(TraceCode::CalendarUnknown, Some(due), TraceCode::CalendarUnknown.label(lang).to_owned(), None);
+            trace.push(
+                TraceCode::CalendarUnknown,
+                Some(due),
+                TraceCode::CalendarUnknown.label(lang).to_owned(),
+                None,
+            );
             return (None, None);
         };
         let mut firm = true;
@@ -241,7 +266,11 @@ impl Jurisdiction {
             }
             day = here.plus_days(-1);
         }
-        trace.push(TraceCode::ActBy, Some(act_by), TraceCode::ActBy.label(lang).to_owned(), None);
+        let text = match lang {
+            Lang::Vi => format!("{}, ngày làm việc cuối cùng còn trong hạn", weekday(act_by, lang)),
+            Lang::En => format!("{}, the last workday by then", weekday(act_by, lang)),
+        };
+        trace.push(TraceCode::ActBy, Some(act_by), text, None);
         (Some(act_by), Some(if firm { Firmness::Firm } else { Firmness::Provisional }))
     }
 }
@@ -298,7 +327,8 @@ pub(crate) fn nominal(
         }
         DueRule::DaysAfter { days } => {
             let event_on = event_on.ok_or_else(|| {
-                Error::new(ErrorCode::BadOptions).detail("cần `event_on`, ngày phát sinh", "`event_on`, the day of the event, is needed")
+                Error::new(ErrorCode::BadOptions)
+                    .detail("cần `event_on`, ngày phát sinh", "`event_on`, the day of the event, is needed")
             })?;
             let days = i64::try_from(days.get()).unwrap_or(i64::MAX);
             event_on.plus_days(days).map(Some).ok_or_else(beyond)
@@ -306,9 +336,29 @@ pub(crate) fn nominal(
     }
 }
 
+fn weekday(day: Day, lang: Lang) -> &'static str {
+    use chrono::Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
+    match (chrono::Datelike::weekday(&day.date()), lang) {
+        (Mon, Lang::Vi) => "thứ Hai",
+        (Tue, Lang::Vi) => "thứ Ba",
+        (Wed, Lang::Vi) => "thứ Tư",
+        (Thu, Lang::Vi) => "thứ Năm",
+        (Fri, Lang::Vi) => "thứ Sáu",
+        (Sat, Lang::Vi) => "thứ Bảy",
+        (Sun, Lang::Vi) => "Chủ nhật",
+        (Mon, Lang::En) => "Monday",
+        (Tue, Lang::En) => "Tuesday",
+        (Wed, Lang::En) => "Wednesday",
+        (Thu, Lang::En) => "Thursday",
+        (Fri, Lang::En) => "Friday",
+        (Sat, Lang::En) => "Saturday",
+        (Sun, Lang::En) => "Sunday",
+    }
+}
+
 fn rule_text(rule: &DueRule, lang: Lang) -> String {
     let months = |offset: i32| match (offset, lang) {
-        (0, Lang::Vi) => "tháng của kỳ báo cáo".to_owned(),
+        (0, Lang::Vi) => "chính tháng báo cáo".to_owned(),
         (0, Lang::En) => "the month of the period".to_owned(),
         (offset, Lang::Vi) => format!("tháng thứ {offset} so với kỳ báo cáo"),
         (offset, Lang::En) => format!("month {offset} from the period"),

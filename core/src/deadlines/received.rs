@@ -120,7 +120,9 @@ pub(crate) fn receive(
     let mut left_out = Vec::new();
     for (index, bytes) in decode::split(input)?.into_iter().enumerate() {
         match read(jurisdiction, index, bytes, &options) {
-            Ok(received) if received.submitted_at > now => left_out.push(received.left_out(WhyLeftOut::AfterNow)),
+            Ok(received) if received.submitted_at > now => {
+                left_out.push(received.left_out(WhyLeftOut::AfterNow))
+            }
             Ok(received) => by_key.entry(received.key.clone()).or_default().push(received),
             Err(left) => left_out.push(*left),
         }
@@ -133,7 +135,12 @@ pub(crate) fn receive(
     Ok((all, left_out))
 }
 
-fn read(jurisdiction: &Jurisdiction, index: usize, bytes: &[u8], options: &ValidateOptions) -> Result<Received, Box<LeftOut>> {
+fn read(
+    jurisdiction: &Jurisdiction,
+    index: usize,
+    bytes: &[u8],
+    options: &ValidateOptions,
+) -> Result<Received, Box<LeftOut>> {
     let document = Document::read(bytes).map_err(|error| LeftOut {
         error: Some(error.code()),
         offset: error.offset(),

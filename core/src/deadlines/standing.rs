@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::received::{LeftOut, Received, ReportState, WhyLeftOut, receive};
 use super::{Due, DueOptions};
+use crate::aggregate::Audience;
 use crate::error::Error;
 use crate::jurisdiction::Jurisdiction;
 use crate::period::{Instant, Period};
@@ -43,7 +44,12 @@ impl StandingOptions {
     /// # Errors
     /// [`BoundError`] if one of them has not the form it must have.
     pub fn of(obligation: &str, period: &str, now: &str) -> Result<Self, BoundError> {
-        Ok(Self { obligation: ObligationCode::new(obligation)?, period: period.parse()?, now: now.parse()?, lang: None })
+        Ok(Self {
+            obligation: ObligationCode::new(obligation)?,
+            period: period.parse()?,
+            now: now.parse()?,
+            lang: None,
+        })
     }
 }
 
@@ -109,6 +115,8 @@ pub struct UnitStanding {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Standings {
+    /// Whom it is for.
+    pub audience: Audience,
     /// When it is due, and why.
     pub due: Due,
     /// The moment asked about.
@@ -130,8 +138,12 @@ impl Jurisdiction {
     pub fn standing(&self, reports: &[u8], options: &StandingOptions) -> Result<Standings, Error> {
         let lang = options.lang.unwrap_or_default();
         let in_force = self.obligation(options.obligation.as_str(), options.period)?;
-        let due_options =
-            DueOptions { obligation: options.obligation.clone(), period: options.period, event_on: None, lang: options.lang };
+        let due_options = DueOptions {
+            obligation: options.obligation.clone(),
+            period: options.period,
+            event_on: None,
+            lang: options.lang,
+        };
         let due = self.due(&due_options)?;
         let view = self.hierarchy().as_of(options.period.last_day())?;
         let (received, mut left_out) = receive(self, reports, options.now)?;
@@ -164,7 +176,7 @@ impl Jurisdiction {
             }
         }));
         left_out.sort_by_key(|left| left.index);
-        Ok(Standings { due, now: options.now, units, left_out })
+        Ok(Standings { audience: Audience::Working, due, now: options.now, units, left_out })
     }
 }
 
@@ -178,7 +190,8 @@ fn stands(jurisdiction: &Jurisdiction, due: &Due, now: Instant, received: Option
         },
         None if now >= late_from => Standing::Overdue,
         None => {
-            let soon = due.act_by.or(due.due).and_then(|day| Instant::start_of(day, jurisdiction.utc_offset()));
+            let soon =
+                due.act_by.or(due.due).and_then(|day| Instant::start_of(day, jurisdiction.utc_offset()));
             if soon.is_some_and(|soon| now >= soon) { Standing::DueSoon } else { Standing::NotDue }
         }
     }

@@ -22,7 +22,7 @@ pub(crate) struct Node<'a> {
 #[derive(Debug)]
 pub(crate) enum Value<'a> {
     Null,
-    Bool(bool),
+    Bool,
     Number(f64),
     Text(Cow<'a, str>),
     Array(Vec<Node<'a>>),
@@ -61,7 +61,8 @@ pub(crate) fn read(input: &[u8]) -> Result<Node<'_>, Error> {
     if input.len() > MAX_BYTES {
         return Err(Error::new(ErrorCode::TooLarge));
     }
-    let text = std::str::from_utf8(input).map_err(|error| Error::at(ErrorCode::NotUtf8, error.valid_up_to()))?;
+    let text =
+        std::str::from_utf8(input).map_err(|error| Error::at(ErrorCode::NotUtf8, error.valid_up_to()))?;
     if text.starts_with('\u{feff}') {
         return Err(Error::at(ErrorCode::ByteOrderMark, 0));
     }
@@ -77,9 +78,14 @@ fn lexical(text: &str, error: &serde_json::Error) -> Error {
     if error.is_eof() {
         return Error::at(ErrorCode::Truncated, text.len());
     }
-    let line_start: usize =
-        text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).fold(0, usize::saturating_add);
-    Error::at(ErrorCode::Syntax, line_start.saturating_add(error.column().saturating_sub(1)))
+    let line_start: usize = text
+        .split_inclusive('\n')
+        .take(error.line().saturating_sub(1))
+        .map(str::len)
+        .fold(0, usize::saturating_add);
+    // Columns count what was consumed, the offending byte with it; only a raw control character is told before it is.
+    let consumed = usize::from(!error.to_string().starts_with("control character"));
+    Error::at(ErrorCode::Syntax, line_start.saturating_add(error.column().saturating_sub(consumed)))
 }
 
 struct Reader<'a> {
@@ -99,7 +105,9 @@ impl<'a> Reader<'a> {
     fn node(&self, raw: &'a str, depth: usize) -> Result<Node<'a>, Error> {
         let deeper = depth.saturating_add(1);
         let value = match raw.bytes().next() {
-            Some(b'{' | b'[') if depth >= MAX_DEPTH => return Err(Error::at(ErrorCode::TooDeep, self.offset(raw))),
+            Some(b'{' | b'[') if depth >= MAX_DEPTH => {
+                return Err(Error::at(ErrorCode::TooDeep, self.offset(raw)));
+            }
             Some(b'{') => {
                 let Members(members) = self.parse(raw)?;
                 let mut read: Vec<(Cow<'a, str>, Node<'a>)> = Vec::with_capacity(members.len());
@@ -114,11 +122,12 @@ impl<'a> Reader<'a> {
             }
             Some(b'[') => {
                 let items: Vec<&'a RawValue> = self.parse(raw)?;
-                Value::Array(items.into_iter().map(|item| self.node(item.get(), deeper)).collect::<Result<_, _>>()?)
+                Value::Array(
+                    items.into_iter().map(|item| self.node(item.get(), deeper)).collect::<Result<_, _>>()?,
+                )
             }
             Some(b'"') => Value::Text(self.parse::<Name<'a>>(raw)?.0),
-            Some(b't') => Value::Bool(true),
-            Some(b'f') => Value::Bool(false),
+            Some(b't' | b'f') => Value::Bool,
             Some(b'n') => Value::Null,
             _ => match raw.parse::<f64>() {
                 Ok(number) if number.is_finite() => Value::Number(number),

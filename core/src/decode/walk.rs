@@ -18,7 +18,8 @@ pub(crate) struct Structural {
 impl Structural {
     /// The same as the fault of a jurisdiction's or an option's document.
     pub(crate) fn fault(&self) -> Fault {
-        let text = |lang| rules::find(self.code).map(|rule| rule.render(&self.params, lang)).unwrap_or_default();
+        let text =
+            |lang| rules::find(self.code).map(|rule| rule.render(&self.params, lang)).unwrap_or_default();
         Fault { pointer: self.pointer.clone(), reason: Bilingual { vi: text(Lang::Vi), en: text(Lang::En) } }
     }
 }
@@ -27,7 +28,11 @@ impl Structural {
 pub(crate) enum Event<'e> {
     Fault(Structural),
     /// A string; `exact` if the pointer leads to it, and not only to the last place the schema knows on the way.
-    Text { steps: &'e [Step], exact: bool, text: &'e str },
+    Text {
+        steps: &'e [Step],
+        exact: bool,
+        text: &'e str,
+    },
 }
 
 /// Walks `node` along `schema` and tells every structural fault and every string.
@@ -100,7 +105,7 @@ impl Walker<'_> {
                     self.descend(known.map(|(name, schema)| (Step::Name(name), schema)), member, exact);
                 }
             }
-            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+            Value::Null | Value::Bool | Value::Number(_) => {}
         }
     }
 
@@ -140,7 +145,7 @@ impl Walker<'_> {
                 (Value::Object(_), "object")
                 | (Value::Array(_), "array")
                 | (Value::Text(_), "string")
-                | (Value::Bool(_), "boolean") => true,
+                | (Value::Bool, "boolean") => true,
                 (Value::Number(number), "integer") => whole(*number),
                 _ => false,
             };
@@ -153,7 +158,7 @@ impl Walker<'_> {
             Value::Array(items) => self.check_items(schema, items),
             Value::Text(text) => self.check_text(schema, text),
             Value::Number(number) => self.check_number(schema, *number),
-            Value::Bool(_) | Value::Null => {}
+            Value::Bool | Value::Null => {}
         }
     }
 
@@ -173,7 +178,9 @@ impl Walker<'_> {
             // The name itself is not repeated: it was typed by somebody and may be anything.
             let position = position.saturating_add(1).to_string();
             match closest(schema, name) {
-                Some(close) => self.fault("S002", [("position", position), ("did_you_mean", close.to_owned())]),
+                Some(close) => {
+                    self.fault("S002", [("position", position), ("did_you_mean", close.to_owned())])
+                }
                 None => self.fault("S002", [("position", position)]),
             }
         }
@@ -186,7 +193,8 @@ impl Walker<'_> {
         }
         // Only lists of strings are unique in published schemas.
         let mut seen = std::collections::BTreeSet::new();
-        for (index, text) in items.iter().enumerate().filter_map(|(index, item)| Some((index, item.text()?))) {
+        for (index, text) in items.iter().enumerate().filter_map(|(index, item)| Some((index, item.text()?)))
+        {
             if !seen.insert(text) {
                 self.steps.push(Step::Index(index));
                 self.fault("S008", []);
@@ -211,11 +219,11 @@ impl Walker<'_> {
             _ => true,
         };
         let pattern = text(schema, "pattern");
-        let of_pattern = pattern.is_none_or(|pattern| {
-            LEXICAL.iter().find(|(known, _)| *known == pattern).is_some_and(|(_, accepts)| accepts(value))
-        });
+        let form = pattern.and_then(|pattern| LEXICAL.iter().find(|form| form.pattern == pattern));
+        let of_pattern = pattern.is_none() || form.is_some_and(|form| (form.accepts)(value));
         if !(of_format && of_pattern) {
-            self.fault("S005", [("form", format.or(pattern).unwrap_or_default().to_owned())]);
+            let example = form.map_or("", |form| form.example);
+            self.fault("S005", [("example", example.to_owned())]);
         }
     }
 

@@ -1,6 +1,8 @@
 use serde::Serialize;
 
-use super::{Answers, AreaLevel, AreaRecord, Certainty, Hierarchy, HierarchyName, UnitClass, UnitRecord, holds};
+use super::{
+    Answers, AreaLevel, AreaRecord, Certainty, Hierarchy, HierarchyName, UnitClass, UnitRecord, holds,
+};
 use crate::error::{Error, ErrorCode};
 use crate::period::Day;
 use crate::shape::{AreaCode, Labels, UnitCode};
@@ -75,9 +77,11 @@ impl<'a> AsOf<'a> {
     /// [`ErrorCode::NotFound`] naming the unit, the day and the reason: never known, not yet, or no longer.
     pub fn unit(&self, code: &str) -> Result<UnitAsOf<'a>, Error> {
         let mut records = self.hierarchy.unit_records(code);
-        let found = records.find(|unit| holds(unit.from, unit.to, self.day)).and_then(|unit| self.unit_as_of(unit));
+        let found =
+            records.find(|unit| holds(unit.from, unit.to, self.day)).and_then(|unit| self.unit_as_of(unit));
         found.ok_or_else(|| {
-            let intervals = self.hierarchy.unit_records(code).map(|unit| (unit.code.as_str(), unit.from, unit.to));
+            let intervals =
+                self.hierarchy.unit_records(code).map(|unit| (unit.code.as_str(), unit.from, unit.to));
             self.absent(("đơn vị", "unit"), intervals)
         })
     }
@@ -88,9 +92,11 @@ impl<'a> AsOf<'a> {
     /// [`ErrorCode::NotFound`] naming the area, the day and the reason.
     pub fn area(&self, code: &str) -> Result<AreaAsOf<'a>, Error> {
         let mut records = self.hierarchy.area_records(code);
-        let found = records.find(|area| holds(area.from, area.to, self.day)).and_then(|area| self.area_as_of(area));
+        let found =
+            records.find(|area| holds(area.from, area.to, self.day)).and_then(|area| self.area_as_of(area));
         found.ok_or_else(|| {
-            let intervals = self.hierarchy.area_records(code).map(|area| (area.code.as_str(), area.from, area.to));
+            let intervals =
+                self.hierarchy.area_records(code).map(|area| (area.code.as_str(), area.from, area.to));
             self.absent(("địa bàn", "area"), intervals)
         })
     }
@@ -98,14 +104,16 @@ impl<'a> AsOf<'a> {
     /// Returns every unit of the day, in the order of the table.
     pub fn units(&self) -> impl Iterator<Item = UnitAsOf<'a>> {
         let view = *self;
-        let units = self.hierarchy.tables.units.iter().filter(move |unit| holds(unit.from, unit.to, view.day));
+        let units =
+            self.hierarchy.tables.units.iter().filter(move |unit| holds(unit.from, unit.to, view.day));
         units.filter_map(move |unit| view.unit_as_of(unit))
     }
 
     /// Returns every area of the day, in the order of the table.
     pub fn areas(&self) -> impl Iterator<Item = AreaAsOf<'a>> {
         let view = *self;
-        let areas = self.hierarchy.tables.areas.iter().filter(move |area| holds(area.from, area.to, view.day));
+        let areas =
+            self.hierarchy.tables.areas.iter().filter(move |area| holds(area.from, area.to, view.day));
         areas.filter_map(move |area| view.area_as_of(area))
     }
 
@@ -131,7 +139,15 @@ impl<'a> AsOf<'a> {
     fn unit_as_of(&self, unit: &'a UnitRecord) -> Option<UnitAsOf<'a>> {
         let name = name_on(unit.names.as_slice(), self.day)?;
         let UnitRecord { code, from, to, class, answers, certainty, .. } = unit;
-        Some(UnitAsOf { code, from: *from, to: *to, class: *class, name, answers: *answers, certainty: *certainty })
+        Some(UnitAsOf {
+            code,
+            from: *from,
+            to: *to,
+            class: *class,
+            name,
+            answers: *answers,
+            certainty: *certainty,
+        })
     }
 
     fn area_as_of(&self, area: &'a AreaRecord) -> Option<AreaAsOf<'a>> {

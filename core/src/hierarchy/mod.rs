@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 pub use as_of::{AreaAsOf, AsOf, UnitAsOf};
 pub use lineage::{Lineage, LineageStep};
 pub use tables::{
-    Answers, AreaLevel, AreaRecord, Certainty, Charge, ChargeOver, DatedName, HierarchyDocument, HierarchyName, Identity,
-    Link, Restructuring, RestructuringKind, Share, Table, UnitClass, UnitRecord,
+    Answers, AreaLevel, AreaRecord, Certainty, Charge, ChargeOver, DatedName, HierarchyDocument,
+    HierarchyName, Identity, Link, Restructuring, RestructuringKind, Share, Table, UnitClass, UnitRecord,
 };
 
 use crate::error::{Error, ErrorCode, Fault};

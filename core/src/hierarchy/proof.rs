@@ -9,6 +9,9 @@ use crate::period::Day;
 
 type Interval = (Day, Option<Day>);
 
+/// The share of one edge, and the edge's position.
+type Part = (Option<super::Share>, usize);
+
 struct Proof<'a> {
     hierarchy: &'a Hierarchy,
     at: &'a Pointer,
@@ -35,8 +38,12 @@ impl Proof<'_> {
     fn record_intervals(&self, table: Table) -> Vec<(&str, Interval)> {
         let tables = &self.hierarchy.tables;
         match table {
-            Table::Units => tables.units.iter().map(|unit| (unit.code.as_str(), (unit.from, unit.to))).collect(),
-            Table::Areas => tables.areas.iter().map(|area| (area.code.as_str(), (area.from, area.to))).collect(),
+            Table::Units => {
+                tables.units.iter().map(|unit| (unit.code.as_str(), (unit.from, unit.to))).collect()
+            }
+            Table::Areas => {
+                tables.areas.iter().map(|area| (area.code.as_str(), (area.from, area.to))).collect()
+            }
         }
     }
 
@@ -64,8 +71,11 @@ impl Proof<'_> {
     fn intervals(&mut self) {
         let known_from = self.hierarchy.tables.known_from;
         for (table, name) in [(Table::Units, "units"), (Table::Areas, "areas")] {
-            let records: Vec<(String, Interval)> =
-                self.record_intervals(table).into_iter().map(|(code, interval)| (code.to_owned(), interval)).collect();
+            let records: Vec<(String, Interval)> = self
+                .record_intervals(table)
+                .into_iter()
+                .map(|(code, interval)| (code.to_owned(), interval))
+                .collect();
             let mut by_code: BTreeMap<&str, Vec<(Interval, usize)>> = BTreeMap::new();
             for (index, (code, (from, to))) in records.iter().enumerate() {
                 by_code.entry(code).or_default().push(((*from, *to), index));
@@ -106,8 +116,16 @@ impl Proof<'_> {
 
     fn names(&mut self) {
         let tables = &self.hierarchy.tables;
-        let units = tables.units.iter().enumerate().map(|(i, unit)| ("units", i, unit.code.as_str(), unit.from, &unit.names));
-        let areas = tables.areas.iter().enumerate().map(|(i, area)| ("areas", i, area.code.as_str(), area.from, &area.names));
+        let units = tables
+            .units
+            .iter()
+            .enumerate()
+            .map(|(i, unit)| ("units", i, unit.code.as_str(), unit.from, &unit.names));
+        let areas = tables
+            .areas
+            .iter()
+            .enumerate()
+            .map(|(i, area)| ("areas", i, area.code.as_str(), area.from, &area.names));
         let mut wrong = Vec::new();
         for (table, index, code, from, names) in units.chain(areas) {
             let mut begins: Vec<Day> = names.iter().map(|name| name.from.unwrap_or(from)).collect();
@@ -141,7 +159,9 @@ impl Proof<'_> {
                     self.fault(
                         "links",
                         index,
-                        format!("`{code}` không tồn tại suốt thời gian của quan hệ trực thuộc từ ngày {from}"),
+                        format!(
+                            "`{code}` không tồn tại suốt thời gian của quan hệ trực thuộc từ ngày {from}"
+                        ),
                         format!("`{code}` does not exist throughout the link from {from}"),
                     );
                 }
@@ -222,10 +242,10 @@ impl Proof<'_> {
             if !self.covered(Table::Units, charge.unit.as_str(), interval) {
                 missing.push(charge.unit.as_str().to_owned());
             }
-            if let super::ChargeOver::Area { code } = &charge.over {
-                if !self.covered(Table::Areas, code.as_str(), interval) {
-                    missing.push(code.as_str().to_owned());
-                }
+            if let super::ChargeOver::Area { code } = &charge.over
+                && !self.covered(Table::Areas, code.as_str(), interval)
+            {
+                missing.push(code.as_str().to_owned());
             }
             for code in missing {
                 let from = charge.from;
@@ -243,14 +263,22 @@ impl Proof<'_> {
         let code = identity.code.as_str();
         let found = |from: Day| from == identity.from;
         match table {
-            Table::Units => self.hierarchy.unit_records(code).find(|unit| found(unit.from)).map(|unit| (unit.from, unit.to)),
-            Table::Areas => self.hierarchy.area_records(code).find(|area| found(area.from)).map(|area| (area.from, area.to)),
+            Table::Units => self
+                .hierarchy
+                .unit_records(code)
+                .find(|unit| found(unit.from))
+                .map(|unit| (unit.from, unit.to)),
+            Table::Areas => self
+                .hierarchy
+                .area_records(code)
+                .find(|area| found(area.from))
+                .map(|area| (area.from, area.to)),
         }
     }
 
     fn restructurings(&mut self) {
         let edges: Vec<_> = self.hierarchy.tables.restructurings.iter().cloned().enumerate().collect();
-        let mut shares: BTreeMap<(Table, Identity), Vec<(Option<super::Share>, usize)>> = BTreeMap::new();
+        let mut shares: BTreeMap<(Table, Identity), Vec<Part>> = BTreeMap::new();
         for (index, edge) in &edges {
             shares.entry((edge.of, edge.predecessor.clone())).or_default().push((edge.share, *index));
             for identity in [&edge.predecessor, &edge.successor] {

@@ -88,7 +88,10 @@ impl Jurisdiction {
                 "{{\"code\":\"TV\",\"labels\":{{\"vi\":\"Trà Vinh\",\"en\":\"Trà Vinh\"}},\"utc_offset\":\"+07:00\",\
                  \"hierarchy\":{hierarchy},\"calendar\":{calendar},\"regimes\":[{regime}]}}"
             );
-            #[expect(clippy::panic, reason = "the data are part of the library; every test of it loads them first")]
+            #[expect(
+                clippy::panic,
+                reason = "the data are part of the library; every test of it loads them first"
+            )]
             Self::from_json(document.as_bytes()).unwrap_or_else(|error| panic!("{error}"))
         };
         BUILT.get_or_init(build).clone()
@@ -104,9 +107,13 @@ impl Jurisdiction {
         let document: JurisdictionDocument = decode::document(document, ErrorCode::BadJurisdiction)?;
         let root = Pointer::default();
         let mut faults = Vec::new();
-        let hierarchy = Hierarchy::new(document.hierarchy, &root.name("hierarchy")).map_err(|found| faults.extend(found));
-        let calendar = Calendar::new(document.calendar, &root.name("calendar")).map_err(|found| faults.extend(found));
-        let (Ok(hierarchy), Ok(calendar)) = (hierarchy, calendar) else { return Err(Error::jurisdiction(faults)) };
+        let hierarchy =
+            Hierarchy::new(document.hierarchy, &root.name("hierarchy")).map_err(|found| faults.extend(found));
+        let calendar =
+            Calendar::new(document.calendar, &root.name("calendar")).map_err(|found| faults.extend(found));
+        let (Ok(hierarchy), Ok(calendar)) = (hierarchy, calendar) else {
+            return Err(Error::jurisdiction(faults));
+        };
         let parts = Parts {
             code: document.code,
             labels: document.labels,
@@ -188,14 +195,16 @@ impl Jurisdiction {
         };
         let regime = self.regime_on(period.last_day()).ok_or_else(absent)?;
         let mut obligations = regime.obligations.iter();
-        let obligation = obligations.find(|one| one.code.as_str() == code && one.holds_for(period)).ok_or_else(absent)?;
+        let obligation =
+            obligations.find(|one| one.code.as_str() == code && one.holds_for(period)).ok_or_else(absent)?;
         Ok(self.in_force(regime, obligation, period))
     }
 
     /// Returns the obligation that a report of `kind` discharges for `period`.
     pub fn obligation_of_kind(&self, kind: &str, period: Period) -> Option<InForce<'_>> {
         let regime = self.regime_on(period.last_day())?;
-        let discharges = |kind_of: &Option<crate::shape::KindCode>| kind_of.as_ref().is_some_and(|of| of.as_str() == kind);
+        let discharges =
+            |kind_of: &Option<crate::shape::KindCode>| kind_of.as_ref().is_some_and(|of| of.as_str() == kind);
         let mut obligations = regime.obligations.iter();
         let obligation = obligations.find(|one| discharges(&one.report) && one.holds_for(period))?;
         Some(self.in_force(regime, obligation, period))

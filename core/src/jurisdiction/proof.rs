@@ -36,7 +36,11 @@ fn obligations(jurisdiction: &Jurisdiction, regime: &Regime, at: &Pointer, fault
         let at = at.name("obligations").index(index);
         let Obligation { code, clause, .. } = obligation;
         if !seen.insert(code) {
-            faults.push(fault(at.name("code"), format!("nghĩa vụ `{code}` có hai lần"), format!("`{code}` stands twice")));
+            faults.push(fault(
+                at.name("code"),
+                format!("nghĩa vụ `{code}` có hai lần"),
+                format!("`{code}` stands twice"),
+            ));
         }
         if !regime.clauses.iter().any(|one| one.code == *clause) {
             faults.push(fault(
@@ -75,7 +79,9 @@ fn settings(regime: &Regime, at: &Pointer, faults: &mut Vec<Fault>) {
     for (index, setting) in regime.rules.iter().enumerate() {
         let at = at.name("rules").index(index);
         match rules::find(setting.code.as_str()) {
-            None => faults.push(fault(at, "không có quy tắc này".to_owned(), "there is no such rule".to_owned())),
+            None => {
+                faults.push(fault(at, "không có quy tắc này".to_owned(), "there is no such rule".to_owned()))
+            }
             Some(rule) if setting.severity < rule.floor => {
                 let (code, floor) = (rule.code, rule.floor);
                 faults.push(fault(
@@ -116,9 +122,14 @@ fn labels(regime: &Regime, at: &Pointer, faults: &mut Vec<Fault>) {
 /// A day on which a report is due before the days it covers are over is almost always a slip.
 fn due_before_window_ends(jurisdiction: &Jurisdiction, faults: &mut Vec<Fault>) {
     for (index, regime) in jurisdiction.regimes().iter().enumerate() {
-        for (position, obligation) in regime.obligations.iter().enumerate().filter(|(_, one)| one.rhythm == Rhythm::Month) {
+        for (position, obligation) in
+            regime.obligations.iter().enumerate().filter(|(_, one)| one.rhythm == Rhythm::Month)
+        {
             // A local decision may begin later than the regime: every month of four years is looked at.
-            let first = obligation.first_period.as_ref().map_or(obligation.from.month(), |first| first.period.last_month());
+            let first = obligation
+                .first_period
+                .as_ref()
+                .map_or(obligation.from.month(), |first| first.period.last_month());
             let months = (0..48).filter_map(|offset| Month::plus_months(first, offset)).map(Period::from);
             let wrong = months.filter(|period| obligation.holds_for(*period)).find_map(|period| {
                 let in_force = jurisdiction.in_force(regime, obligation, period);

@@ -8,6 +8,6 @@ mod tables;
 pub use overlay::{Overlay, OverlayChange, OverlayDuty};
 pub use owing::{Duty, Expected, InForce};
 pub use tables::{
-    Basis, Clause, DueAssumption, DueRule, DutyKind, FirstPeriod, GroupKind, ListEntry, Lists, MonthOffset, Obligation,
-    Owing, Regime, Rhythm, RuleSetting, TopicEntry, WindowRule,
+    Basis, Clause, DueAssumption, DueRule, DutyKind, FirstPeriod, GroupKind, ListEntry, Lists, MonthOffset,
+    Obligation, Owing, Regime, Rhythm, RuleSetting, TopicEntry, WindowRule,
 };

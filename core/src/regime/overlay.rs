@@ -13,12 +13,12 @@ use crate::shape::{ClauseCode, Labels, List, ObligationCode, Text, UnitCode};
 /// ```
 /// use dlxh::{DueOptions, Jurisdiction};
 ///
-/// let overlay = br#"{
+/// let overlay = r#"{
 ///   "labels": {"vi": "Quy ước minh họa", "en": "Illustrative"}, "instrument": "(minh họa)",
 ///   "regime": "CT53", "from": "2025-01-01",
 ///   "changes": [{"obligation": "monthly-report", "due": {"rule": "day_of_month", "day": 15, "month_offset": 0}}]
 /// }"#;
-/// let jurisdiction = Jurisdiction::tra_vinh().with_overlay(overlay)?;
+/// let jurisdiction = Jurisdiction::tra_vinh().with_overlay(overlay.as_bytes())?;
 /// let due = jurisdiction.due(&DueOptions::of("monthly-report", "2025-01")?)?;
 /// assert_eq!(due.due.unwrap().to_string(), "2025-01-15");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -99,7 +99,11 @@ impl Overlay {
         for (index, change) in self.changes.iter().enumerate() {
             let at = at.name("changes").index(index);
             let Some(base) = regime.obligations.iter().find(|base| base.code == change.obligation) else {
-                fault(at.name("obligation"), "chế độ không có nghĩa vụ này", "the regime has no such obligation");
+                fault(
+                    at.name("obligation"),
+                    "chế độ không có nghĩa vụ này",
+                    "the regime has no such obligation",
+                );
                 continue;
             };
             if change.due.is_some() && !matches!(base.due, DueRule::Unset {}) {

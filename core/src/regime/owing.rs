@@ -50,9 +50,10 @@ pub struct Expected<'a> {
 impl<'a> InForce<'a> {
     fn changes(&self) -> impl Iterator<Item = (&'a Overlay, &'a super::OverlayChange)> {
         let (regime, obligation, period) = (self.regime, self.obligation, self.period);
-        let overlays = self.overlays.iter().filter(move |overlay| {
-            overlay.regime == regime.code && overlay.holds_for(period)
-        });
+        let overlays = self
+            .overlays
+            .iter()
+            .filter(move |overlay| overlay.regime == regime.code && overlay.holds_for(period));
         // The latest overlay that speaks to a point decides it.
         overlays.rev().flat_map(move |overlay| {
             let changes = overlay.changes.iter().filter(move |change| change.obligation == obligation.code);
@@ -75,7 +76,9 @@ impl<'a> InForce<'a> {
     /// Returns whether and why `unit` owes it; `None` if it does not.
     pub fn duty_of(&self, view: &AsOf<'a>, unit: &str) -> Option<Duty<'a>> {
         let unit = view.unit(unit).ok()?;
-        let mut local = self.changes().flat_map(|(overlay, change)| change.duties.iter().map(move |duty| (overlay, duty)));
+        let mut local = self
+            .changes()
+            .flat_map(|(overlay, change)| change.duties.iter().map(move |duty| (overlay, duty)));
         match local.find(|(_, local)| local.unit == *unit.code) {
             Some((_, local)) if !local.owes => return None,
             Some((overlay, _)) => {

@@ -10,8 +10,8 @@ use crate::hierarchy::{UnitClass, holds};
 use crate::period::{Day, Period, PeriodType};
 use crate::rules::RuleCode;
 use crate::shape::{
-    BoundError, ClauseCode, Count, KindCode, Labels, List, ListCode, ObligationCode, Text, TopicCode, UnitCode,
-    closed_enum,
+    BoundError, ClauseCode, Count, KindCode, Labels, List, ListCode, ObligationCode, Text, TopicCode,
+    UnitCode, closed_enum,
 };
 
 /// A directive as data.
@@ -166,7 +166,8 @@ pub struct Obligation {
 impl Obligation {
     /// Returns whether it holds for `period`: it is in force on the period's last day, and the period is not too early.
     pub(crate) fn holds_for(&self, period: Period) -> bool {
-        let started = self.first_period.as_ref().is_none_or(|first| first.period.first_day() <= period.first_day());
+        let started =
+            self.first_period.as_ref().is_none_or(|first| first.period.first_day() <= period.first_day());
         started && holds(self.from, self.to_day, period.last_day())
     }
 }
@@ -478,7 +479,11 @@ impl Lists {
 
     /// Returns which kind of group `code` is; a code of no list counts as a stratum.
     pub fn group_kind(&self, code: &ListCode) -> GroupKind {
-        self.groups.iter().find(|entry| entry.code == *code).and_then(|entry| entry.kind).unwrap_or(GroupKind::Stratum)
+        self.groups
+            .iter()
+            .find(|entry| entry.code == *code)
+            .and_then(|entry| entry.kind)
+            .unwrap_or(GroupKind::Stratum)
     }
 }
 

@@ -1,6 +1,6 @@
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
-use super::{Document, MonthlyOpinion, Revision, Secrecy};
+use super::{MonthlyOpinion, Revision, Secrecy};
 use crate::decode::{self, Node};
 use crate::period::{Instant, Month};
 use crate::shape::UnitCode;
@@ -24,9 +24,9 @@ impl<T> Given<T> {
         }
     }
 
-    fn of<'de>(node: Option<&Node<'de>>) -> Self
+    fn of(node: Option<&Node<'_>>) -> Self
     where
-        T: Deserialize<'de>,
+        T: DeserializeOwned,
     {
         node.map_or(Self::Absent, |node| decode::part(node).map_or(Self::Unreadable, Self::Value))
     }
@@ -39,20 +39,20 @@ pub(crate) struct Envelope {
     pub(crate) period: Given<Month>,
     pub(crate) revision: Given<Revision>,
     pub(crate) submitted_at: Given<Instant>,
-    pub(crate) document: Given<Document>,
     pub(crate) secrecy: Given<Secrecy>,
 }
 
 impl Envelope {
     pub(crate) fn of(report: &MonthlyOpinion) -> Self {
-        let document = report.document.clone();
         Self {
             reporter: Given::Value(report.reporter.clone()),
             period: Given::Value(report.period),
             revision: Given::Value(report.revision),
             submitted_at: Given::Value(report.submitted_at),
-            secrecy: document.as_ref().map_or(Given::Absent, |document| Given::Value(document.secrecy)),
-            document: document.map_or(Given::Absent, Given::Value),
+            secrecy: report
+                .document
+                .as_ref()
+                .map_or(Given::Absent, |document| Given::Value(document.secrecy)),
         }
     }
 
@@ -64,7 +64,6 @@ impl Envelope {
             revision: Given::of(report.member("revision")),
             submitted_at: Given::of(report.member("submitted_at")),
             secrecy: Given::of(document.and_then(|document| document.member("secrecy"))),
-            document: Given::of(document),
         }
     }
 }

@@ -12,14 +12,14 @@ use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
-pub(crate) use envelope::{Envelope, Given};
+pub(crate) use envelope::Envelope;
 pub use monthly_opinion::{
-    Climate, Document, FollowUp, Forecast, HotSpot, Issue, IssueRef, MonthlyOpinion, MonthlyOpinionSchema, Proposal,
-    ProposalFollowUp, Revision, Stream, Subject,
+    Climate, Document, FollowUp, Forecast, HotSpot, Issue, IssueRef, MonthlyOpinion, MonthlyOpinionSchema,
+    Proposal, ProposalFollowUp, Revision, Stream, Subject,
 };
 pub use words::{
-    Breadth, Channel, Direction, Focus, ForecastOutcome, Nature, ProposalKind, ProposalOutcome, Risk, Satisfaction,
-    Scope, Secrecy, Stage, SubjectKind, Tendency, Toward, Verification,
+    Breadth, Channel, Direction, Focus, ForecastOutcome, Nature, ProposalKind, ProposalOutcome, Risk,
+    Satisfaction, Scope, Secrecy, Stage, SubjectKind, Tendency, Toward, Verification,
 };
 
 use crate::error::{Error, ErrorCode};
@@ -109,6 +109,7 @@ impl ReportDigest {
 
 impl Lexical for ReportDigest {
     const PATTERN: &'static str = "^sha256:[0-9a-f]{64}$";
+    const EXAMPLE: &'static str = "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
     fn accepts(text: &str) -> bool {
         text.strip_prefix("sha256:")
@@ -217,6 +218,10 @@ impl Digest {
             })
         };
         let issues = report.issues.iter().map(issue).collect::<Result<_, Error>>()?;
-        Ok(Self { key: report.key(), revision: report.revision, issues: List::new(issues).map_err(internal)? })
+        Ok(Self {
+            key: report.key(),
+            revision: report.revision,
+            issues: List::new(issues).map_err(internal)?,
+        })
     }
 }

@@ -4,10 +4,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::words::{
-    Breadth, Channel, Direction, Focus, ForecastOutcome, Nature, ProposalKind, ProposalOutcome, Risk, Satisfaction,
-    Scope, Secrecy, Stage, SubjectKind, Tendency, Toward, Verification,
+    Breadth, Channel, Direction, Focus, ForecastOutcome, Nature, ProposalKind, ProposalOutcome, Risk,
+    Satisfaction, Scope, Secrecy, Stage, SubjectKind, Tendency, Toward, Verification,
 };
 use super::{ReportKey, Serial};
+use crate::decode;
+use crate::error::{Error, ErrorCode};
 use crate::period::{Day, Instant, Month, Period};
 use crate::shape::{
     AreaCode, Count, EntryId, KindCode, List, ListCode, Text, TopicCode, UniqueList, UnitCode, closed_enum,
@@ -29,9 +31,9 @@ closed_enum! {
 /// use dlxh::report::MonthlyOpinion;
 ///
 /// let bytes = include_bytes!("../../../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json");
-/// let report: MonthlyOpinion = serde_json::from_slice(bytes)?;
+/// let report = MonthlyOpinion::from_json(bytes)?;
 /// assert_eq!(report.period.to_string(), "2025-01");
-/// # Ok::<(), serde_json::Error>(())
+/// # Ok::<(), dlxh::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Báo cáo tháng về tình hình tư tưởng, tâm trạng và dư luận xã hội")]
@@ -85,6 +87,14 @@ pub type Revision = Count<1, 99>;
 impl MonthlyOpinion {
     /// The kind of this report.
     pub const KIND: &'static str = "monthly-opinion";
+
+    /// Reads a report that follows its schema. To be told every fault of one that does not, validate it.
+    ///
+    /// # Errors
+    /// [`ErrorCode::BadInput`] with the first structural fault, or the lexical fault if it is not JSON.
+    pub fn from_json(report: &[u8]) -> Result<Self, Error> {
+        decode::typed(report).map_or_else(|| decode::document(report, ErrorCode::BadInput), Ok)
+    }
 
     /// Returns the key under which the report is counted.
     pub fn key(&self) -> ReportKey {

@@ -1,6 +1,6 @@
 use crate::finding::{Param, Pointer, Span, Step};
 use crate::jurisdiction::Jurisdiction;
-use crate::period::{Day, Instant};
+use crate::period::Day;
 use crate::regime::{InForce, Regime};
 use crate::report::{Digest, Envelope, ReportKey};
 use crate::rules::Rule;
@@ -20,11 +20,10 @@ closed_enum! {
     }
 }
 
-/// What a rule may look at besides the report: jurisdiction, regime, time and neighbouring reports.
+/// What a rule may look at besides the report: jurisdiction, regime and neighbouring reports.
 #[derive(Debug)]
 pub(crate) struct Scene<'a> {
     pub(crate) jurisdiction: &'a Jurisdiction,
-    pub(crate) now: Instant,
     pub(crate) context: &'a [Digest],
     /// The last day of the period: units, areas and lists are looked up as of it.
     pub(crate) day: Option<Day>,
@@ -35,7 +34,6 @@ pub(crate) struct Scene<'a> {
 impl<'a> Scene<'a> {
     pub(crate) fn new(
         jurisdiction: &'a Jurisdiction,
-        now: Instant,
         context: &'a [Digest],
         envelope: &Envelope,
         kind: &str,
@@ -44,7 +42,7 @@ impl<'a> Scene<'a> {
         let day = period.map(|period| period.last_day());
         let regime = day.and_then(|day| jurisdiction.regime_on(day));
         let obligation = period.and_then(|period| jurisdiction.obligation_of_kind(kind, (*period).into()));
-        Self { jurisdiction, now, context, day, regime, obligation }
+        Self { jurisdiction, context, day, regime, obligation }
     }
 
     /// The digest of the report `key`, if it was given.

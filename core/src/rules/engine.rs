@@ -58,16 +58,22 @@ impl Jurisdiction {
     /// [`ErrorCode::BadInput`](crate::ErrorCode::BadInput) if the report does not follow its schema, or the lexical
     /// fault if it is not JSON.
     pub fn digest(&self, report: &[u8]) -> Result<Digest, Error> {
-        let report: MonthlyOpinion = decode::document(report, crate::error::ErrorCode::BadInput)?;
-        Digest::of(&report)
+        Digest::of(&MonthlyOpinion::from_json(report)?)
     }
 
     pub(crate) fn validate_document(&self, document: &Document<'_>, options: &ValidateOptions) -> Validation {
         let envelope = document.envelope();
         let context = options.context.as_slice();
-        let scene = Scene::new(self, options.now, context, &envelope, MonthlyOpinion::KIND);
+        let scene = Scene::new(self, context, &envelope, MonthlyOpinion::KIND);
         let mut run = Run::new();
-        run.each(|rule, sink| if let Check::Halt(check) = rule.check { check(&envelope, sink) }, is_halt);
+        run.each(
+            |rule, sink| {
+                if let Check::Halt(check) = rule.check {
+                    check(&envelope, sink)
+                }
+            },
+            is_halt,
+        );
         if run.failures.is_empty() {
             match document {
                 Document::Whole(report) => run.whole(report, &envelope, &scene),
@@ -130,7 +136,12 @@ impl Run {
         self.each_at(&[], run, wanted);
     }
 
-    fn each_at(&mut self, at: &[Step], mut run: impl FnMut(&'static Rule, &mut Sink<'_>), wanted: fn(&Check) -> bool) {
+    fn each_at(
+        &mut self,
+        at: &[Step],
+        mut run: impl FnMut(&'static Rule, &mut Sink<'_>),
+        wanted: fn(&Check) -> bool,
+    ) {
         for (position, rule) in RULES.iter().enumerate().filter(|(_, rule)| wanted(&rule.check)) {
             let mut sink = Sink::at(rule, at, true);
             run(rule, &mut sink);
@@ -155,7 +166,11 @@ impl Run {
 
     fn envelope(&mut self, envelope: &Envelope, scene: &Scene<'_>) {
         self.each(
-            |rule, sink| if let Check::Envelope(check) = rule.check { check(envelope, scene, sink) },
+            |rule, sink| {
+                if let Check::Envelope(check) = rule.check {
+                    check(envelope, scene, sink)
+                }
+            },
             |check| matches!(check, Check::Envelope(_)),
         );
     }
@@ -178,7 +193,11 @@ impl Run {
             self.issue(index, Some(issue), scene);
         }
         self.each(
-            |rule, sink| if let Check::Monthly(check) = rule.check { check(report, scene, sink) },
+            |rule, sink| {
+                if let Check::Monthly(check) = rule.check {
+                    check(report, scene, sink)
+                }
+            },
             |check| matches!(check, Check::Monthly(_)),
         );
     }
@@ -194,7 +213,9 @@ impl Run {
             structural.push(Structural { code: "S000", pointer: Pointer::default(), params: Vec::new() });
         }
         for Structural { code, pointer, params } in structural {
-            let Some((position, rule)) = RULES.iter().enumerate().find(|(_, rule)| rule.code == code) else { continue };
+            let Some((position, rule)) = RULES.iter().enumerate().find(|(_, rule)| rule.code == code) else {
+                continue;
+            };
             if let Some(outcome) = self.outcomes.get_mut(position) {
                 *outcome = Outcome::Failed;
             }
@@ -207,14 +228,18 @@ impl Run {
                     self.issue(index, decode::part(issue).as_ref(), scene);
                 }
             }
-            None => self.each(|_, sink| sink.cannot(WhyNot::Unreadable), |check| matches!(check, Check::Issue(_))),
+            None => {
+                self.each(|_, sink| sink.cannot(WhyNot::Unreadable), |check| matches!(check, Check::Issue(_)))
+            }
         }
         self.each(|_, sink| sink.cannot(WhyNot::Unreadable), |check| matches!(check, Check::Monthly(_)));
     }
 
     fn answer(mut self, regime: Option<&Regime>, options: &ValidateOptions) -> Validation {
         let lang = options.lang.unwrap_or_default();
-        self.failures.sort_by(|a, b| (&a.pointer, a.rule.code, a.span, &a.params).cmp(&(&b.pointer, b.rule.code, b.span, &b.params)));
+        self.failures.sort_by(|a, b| {
+            (&a.pointer, a.rule.code, a.span, &a.params).cmp(&(&b.pointer, b.rule.code, b.span, &b.params))
+        });
         let findings = self.failures.into_iter().filter_map(|failure| {
             let Failure { rule, pointer, span, params } = failure;
             Some(Finding {
@@ -249,7 +274,10 @@ static TRIGGERS: Classes = {
     let mut all = Classes::NONE;
     let mut position = 0;
     while position < RULES.len() {
-        #[expect(clippy::indexing_slicing, reason = "iterators are not const; the bound stands one line above")]
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "iterators are not const; the bound stands one line above"
+        )]
         if let Check::Text(trigger, _) = RULES[position].check {
             all = all.or(trigger);
         }
@@ -259,7 +287,8 @@ static TRIGGERS: Classes = {
 };
 
 fn severity(rule: &Rule, regime: Option<&Regime>) -> Severity {
-    let setting = regime.and_then(|regime| regime.rules.iter().find(|setting| setting.code.as_str() == rule.code));
+    let setting =
+        regime.and_then(|regime| regime.rules.iter().find(|setting| setting.code.as_str() == rule.code));
     // The floor was proven at load.
     setting.map_or(rule.severity, |setting| setting.severity)
 }

@@ -216,6 +216,7 @@ impl RuleCode {
 
 impl Lexical for RuleCode {
     const PATTERN: &'static str = "^[A-Z][0-9]{3}$";
+    const EXAMPLE: &'static str = "C001";
 
     fn accepts(text: &str) -> bool {
         match text.as_bytes() {

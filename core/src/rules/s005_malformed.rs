@@ -13,12 +13,12 @@ pub(super) static RULE: Rule = Rule {
         en: "Malformed",
     },
     message: Bilingual {
-        vi: "giá trị không đúng dạng `{form}`",
-        en: "the value has not the form `{form}`",
+        vi: "giá trị không đúng dạng của mục này, hoặc ngày không có thật",
+        en: "the value has not the form of this member, or the date does not exist",
     },
     help: Bilingual {
-        vi: "viết lại đúng dạng, ví dụ ngày 2025-01-20, tháng 2025-01",
-        en: "write it in that form, such as 2025-01-20 for a day, 2025-01 for a month",
+        vi: "viết theo dạng `{example}`",
+        en: "write it like `{example}`",
     },
     page: include_str!("s005_malformed.md"),
     check: Check::Structure,

@@ -17,7 +17,7 @@ impl Classes {
     pub(crate) const COMBINING: Self = Self(2);
     /// ASCII control characters.
     pub(crate) const CONTROL: Self = Self(4);
-    /// U+2000 to U+2FFF: dashes and quotation marks, but also zero-width and bidirectional controls.
+    /// U+2000 to U+2FFF but for dashes, quotation marks and ellipses: zero-width and bidirectional controls are here.
     pub(crate) const PUNCTUATION: Self = Self(8);
     /// U+0080 to U+00BF and U+F000 to U+FFFF: C1 controls, no-break spaces, the byte order mark, full-width forms.
     pub(crate) const SPECIAL: Self = Self(16);
@@ -59,8 +59,9 @@ impl<'a> Scan<'a> {
             classes |= seen;
             digits = digits.saturating_add(u32::from(count));
         }
-        if bytes.iter().zip(bytes.iter().skip(1)).fold(false, |found, (&a, &b)| found | foreign_e1(a, b)) {
-            classes |= Classes::FOREIGN.0;
+        if let (Some(second), Some(third)) = (bytes.get(1..), bytes.get(2..)) {
+            let triples = bytes.iter().zip(second).zip(third);
+            classes |= triples.fold(0, |seen, ((&a, &b), &c)| seen | class_of_three(a, b, c));
         }
         if digits >= MANY_DIGITS || (classes & Classes::SPECIAL.0 != 0) {
             classes |= Classes::DIGITS.0;
@@ -83,12 +84,15 @@ impl<'a> Scan<'a> {
     }
 }
 
+/// The class if `found`, without a branch.
+fn flag(found: bool, class: Classes) -> u8 {
+    u8::from(found).wrapping_neg() & class.0
+}
+
 /// The classes of one byte. Every comparison is a lane-wise one.
 fn class(byte: u8) -> u8 {
-    let flag = |found: bool, class: Classes| u8::from(found).wrapping_neg() & class.0;
     flag((byte & 0xfe) == 0xcc, Classes::COMBINING)
         | flag((byte < 0x20) | (byte == 0x7f), Classes::CONTROL)
-        | flag(byte == 0xe2, Classes::PUNCTUATION)
         | flag((byte == 0xc2) | (byte == 0xef), Classes::SPECIAL)
         // Lead bytes from C7 on, but for those that have a class of their own and E1, which is looked at in pairs.
         | flag(
@@ -97,20 +101,27 @@ fn class(byte: u8) -> u8 {
         )
 }
 
-/// E1 leads the Vietnamese letters of U+1E80 to U+1EFF, and Khmer, Hangul and others.
-fn foreign_e1(byte: u8, next: u8) -> bool {
-    (byte == 0xe1) & ((next & 0xfe) != 0xba)
+/// The classes of a character of three bytes.
+fn class_of_three(first: u8, second: u8, third: u8) -> u8 {
+    // E1 leads the Vietnamese letters of U+1E80 to U+1EFF, and Khmer, Hangul and others.
+    let foreign = (first == 0xe1) & ((second & 0xfe) != 0xba);
+    // U+2010 to U+2027: dashes, quotation marks, bullets, the ellipsis.
+    let common = (second == 0x80) & (third.wrapping_sub(0x90) <= 0x17);
+    flag(foreign, Classes::FOREIGN) | flag((first == 0xe2) & !common, Classes::PUNCTUATION)
 }
 
 fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     for chunk in bytes.get(from..)?.chunks(32) {
         // The lead byte of full-width digits counts too.
-        let any = chunk.iter().fold(false, |any, &byte| any | (byte.wrapping_sub(b'0') < 10) | (byte == 0xef));
+        let any =
+            chunk.iter().fold(false, |any, &byte| any | (byte.wrapping_sub(b'0') < 10) | (byte == 0xef));
         if any {
             for (offset, byte) in chunk.iter().enumerate() {
                 let here = at.saturating_add(offset);
-                if byte.is_ascii_digit() || (*byte == 0xef && bytes.get(here..).and_then(full_width).is_some()) {
+                if byte.is_ascii_digit()
+                    || (*byte == 0xef && bytes.get(here..).and_then(full_width).is_some())
+                {
                     return Some(here);
                 }
             }
@@ -156,7 +167,9 @@ impl Number {
             let at = start.saturating_add(offset);
             let after = at.saturating_add(character.len_utf8());
             let digit = character.to_digit(10).or_else(|| {
-                ('\u{ff10}'..='\u{ff19}').contains(&character).then(|| u32::from(character).saturating_sub(0xff10))
+                ('\u{ff10}'..='\u{ff19}')
+                    .contains(&character)
+                    .then(|| u32::from(character).saturating_sub(0xff10))
             });
             match digit.and_then(|digit| u8::try_from(digit).ok()) {
                 Some(digit) => {
@@ -191,19 +204,26 @@ impl Number {
                 let next = rest.get(index.saturating_add(1)).map_or(self.digits.len(), |(next, _)| *next);
                 next == end
             });
-            if let (Some((_, (_, to))), Some(digits)) = (last, self.digits.get(*first..end)) {
-                if !self.begins_with_date(position) {
-                    found(digits, from.start..to.end);
-                }
+            if let (Some((_, (_, to))), Some(digits)) = (last, self.digits.get(*first..end))
+                && !self.begins_with_date(position)
+            {
+                found(digits, from.start..to.end);
             }
         }
     }
 
     /// Whether the groups from `position` on are a date: two digits, two digits, four digits.
     fn begins_with_date(&self, position: usize) -> bool {
-        let starts: Vec<usize> =
-            self.groups.iter().skip(position).map(|(first, _)| *first).chain([self.digits.len()]).take(4).collect();
-        let lengths: Vec<usize> = starts.windows(2).filter_map(|pair| Some(pair.get(1)?.saturating_sub(*pair.first()?))).collect();
+        let starts: Vec<usize> = self
+            .groups
+            .iter()
+            .skip(position)
+            .map(|(first, _)| *first)
+            .chain([self.digits.len()])
+            .take(4)
+            .collect();
+        let lengths: Vec<usize> =
+            starts.windows(2).filter_map(|pair| Some(pair.get(1)?.saturating_sub(*pair.first()?))).collect();
         let century = starts.get(2).and_then(|year| self.digits.get(*year..year.saturating_add(2)));
         lengths == [2, 2, 4] && matches!(century, Some([1, 9] | [2, 0]))
     }
@@ -239,7 +259,9 @@ mod tests {
     fn windows_begin_and_end_with_groups_and_skip_dates() {
         let found = |text: &str, len| {
             let mut windows = Vec::new();
-            Scan::new(text).numbers(|number| number.windows(len, |_, bytes| windows.push(text[bytes].to_owned())));
+            Scan::new(text).numbers(|number| {
+                number.windows(len, |_, bytes| windows.push(text.get(bytes).unwrap().to_owned()))
+            });
             windows
         };
         assert_eq!(found("gọi 0912 345 678 nhé", 10), ["0912 345 678"]);

@@ -8,7 +8,7 @@ use serde::ser::{Serialize, Serializer};
 use super::{BoundError, Lexical};
 
 macro_rules! code {
-    ($(#[$doc:meta])* $name:ident, $pattern:literal, $accepts:expr) => {
+    ($(#[$doc:meta])* $name:ident, $pattern:literal, $example:literal, $accepts:expr) => {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Box<str>);
@@ -34,6 +34,7 @@ macro_rules! code {
 
         impl Lexical for $name {
             const PATTERN: &'static str = $pattern;
+            const EXAMPLE: &'static str = $example;
 
             fn accepts(text: &str) -> bool {
                 let accepts: fn(&str) -> bool = $accepts;
@@ -111,7 +112,7 @@ code! {
     /// assert!(UnitCode::new("huyện ủy").is_err());
     /// # Ok::<(), dlxh::shape::BoundError>(())
     /// ```
-    UnitCode, "^[A-Z][A-Z0-9]{0,9}(-[A-Z0-9]{1,10}){0,3}$", |text| {
+    UnitCode, "^[A-Z][A-Z0-9]{0,9}(-[A-Z0-9]{1,10}){0,3}$", "TV-HU-CL", |text| {
         let mut parts = text.split('-');
         let first = parts.next().unwrap_or_default();
         first.starts_with(|c: char| c.is_ascii_uppercase())
@@ -131,7 +132,7 @@ code! {
     /// assert!(AreaCode::new("29242").is_ok());
     /// assert!(AreaCode::new("Phường 3").is_err());
     /// ```
-    AreaCode, "^[0-9]{2,5}$", |text| (2..=5).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+    AreaCode, "^[0-9]{2,5}$", "844", |text| (2..=5).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 code! {
@@ -143,7 +144,7 @@ code! {
     /// assert!(TopicCode::new("land/compensation").is_ok());
     /// assert!(TopicCode::new("land/").is_err());
     /// ```
-    TopicCode, "^[a-z][a-z0-9_]{0,39}(/[a-z][a-z0-9_]{0,39})?$", |text| {
+    TopicCode, "^[a-z][a-z0-9_]{0,39}(/[a-z][a-z0-9_]{0,39})?$", "land/compensation", |text| {
         text.split('/').count() <= 2 && text.split('/').all(is_name)
     }
 }
@@ -156,7 +157,7 @@ code! {
     ///
     /// assert!(ListCode::new("poor_households").is_ok());
     /// ```
-    ListCode, "^[a-z][a-z0-9_]{0,39}$", is_name
+    ListCode, "^[a-z][a-z0-9_]{0,39}$", "farmers", is_name
 }
 
 code! {
@@ -167,7 +168,7 @@ code! {
     ///
     /// assert!(FieldCode::new("field:labour").is_ok());
     /// ```
-    FieldCode, "^field:[a-z][a-z0-9_]{0,39}$", |text| text.strip_prefix("field:").is_some_and(is_name)
+    FieldCode, "^field:[a-z][a-z0-9_]{0,39}$", "field:labour", |text| text.strip_prefix("field:").is_some_and(is_name)
 }
 
 code! {
@@ -178,7 +179,7 @@ code! {
     ///
     /// assert!(ObligationCode::new("monthly-report").is_ok());
     /// ```
-    ObligationCode, "^[a-z][a-z0-9]{0,19}(-[a-z0-9]{1,20}){0,4}$", |text| {
+    ObligationCode, "^[a-z][a-z0-9]{0,19}(-[a-z0-9]{1,20}){0,4}$", "monthly-report", |text| {
         text.starts_with(|c: char| c.is_ascii_lowercase())
             && text.split('-').count() <= 5
             && text.split('-').all(|part| {
@@ -195,7 +196,7 @@ code! {
     ///
     /// assert!(KindCode::new("monthly-opinion").is_ok());
     /// ```
-    KindCode, "^[a-z]{1,20}(-[a-z]{1,20}){0,3}$", |text| {
+    KindCode, "^[a-z]{1,20}(-[a-z]{1,20}){0,3}$", "monthly-opinion", |text| {
         text.split('-').count() <= 4
             && text.split('-').all(|part| (1..=20).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase()))
     }
@@ -209,7 +210,7 @@ code! {
     ///
     /// assert!(ClauseCode::new("CT53.2.1").is_ok());
     /// ```
-    ClauseCode, "^[A-Z][A-Z0-9]{0,19}(\\.[0-9]{1,3}){0,4}$", |text| {
+    ClauseCode, "^[A-Z][A-Z0-9]{0,19}(\\.[0-9]{1,3}){0,4}$", "CT53.8", |text| {
         let mut parts = text.split('.');
         let first = parts.next().unwrap_or_default();
         (1..=20).contains(&first.len())
@@ -229,7 +230,7 @@ code! {
     /// assert!(EntryId::new("12").is_ok());
     /// assert!(EntryId::new("0912345678").is_err());
     /// ```
-    EntryId, "^[1-9][0-9]{0,2}$", |text| {
+    EntryId, "^[1-9][0-9]{0,2}$", "1", |text| {
         (1..=3).contains(&text.len()) && !text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit())
     }
 }

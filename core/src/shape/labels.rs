@@ -13,6 +13,7 @@ closed_enum! {
     }
 }
 
+#[expect(clippy::derivable_impls, reason = "the macro that makes the enum knows no default")]
 impl Default for Lang {
     fn default() -> Self {
         Self::Vi

@@ -10,7 +10,9 @@ mod labels;
 mod list;
 mod text;
 
-pub use code::{AreaCode, ClauseCode, EntryId, FieldCode, KindCode, ListCode, ObligationCode, TopicCode, UnitCode};
+pub use code::{
+    AreaCode, ClauseCode, EntryId, FieldCode, KindCode, ListCode, ObligationCode, TopicCode, UnitCode,
+};
 pub use count::Count;
 pub use labels::{Labels, Lang};
 pub use list::{List, UniqueList};
@@ -40,33 +42,57 @@ impl BoundError {
 pub(crate) trait Lexical {
     /// The JSON Schema `pattern` (ECMA 262 without extensions).
     const PATTERN: &'static str;
+    /// A value of that form: what a clerk is shown instead of the pattern.
+    const EXAMPLE: &'static str;
     /// Whether `text` matches [`Self::PATTERN`].
     fn accepts(text: &str) -> bool;
 }
 
-/// A pattern and the check that stands for it.
-pub(crate) type LexicalCheck = (&'static str, fn(&str) -> bool);
-
-const fn check<T: Lexical>() -> LexicalCheck {
-    (T::PATTERN, T::accepts)
+/// A form without its type: pattern, example, check.
+pub(crate) struct LexicalForm {
+    pub(crate) pattern: &'static str,
+    pub(crate) example: &'static str,
+    pub(crate) accepts: fn(&str) -> bool,
 }
 
-/// Every pattern that occurs in a published schema, with its check.
-pub(crate) static LEXICAL: &[LexicalCheck] = &[
-    check::<UnitCode>(),
-    check::<AreaCode>(),
-    check::<TopicCode>(),
-    check::<ListCode>(),
-    check::<FieldCode>(),
-    check::<ObligationCode>(),
-    check::<KindCode>(),
-    check::<ClauseCode>(),
-    check::<EntryId>(),
-    check::<crate::period::Day>(),
-    check::<crate::period::Instant>(),
-    check::<crate::period::Month>(),
-    check::<crate::period::Period>(),
-    check::<crate::period::UtcOffset>(),
-    check::<crate::report::ReportDigest>(),
-    check::<crate::rules::RuleCode>(),
+const fn form<T: Lexical>() -> LexicalForm {
+    LexicalForm { pattern: T::PATTERN, example: T::EXAMPLE, accepts: T::accepts }
+}
+
+/// Every form that occurs in a published schema.
+pub(crate) static LEXICAL: &[LexicalForm] = &[
+    form::<UnitCode>(),
+    form::<AreaCode>(),
+    form::<TopicCode>(),
+    form::<ListCode>(),
+    form::<FieldCode>(),
+    form::<ObligationCode>(),
+    form::<KindCode>(),
+    form::<ClauseCode>(),
+    form::<EntryId>(),
+    form::<crate::period::Day>(),
+    form::<crate::period::Instant>(),
+    form::<crate::period::Month>(),
+    form::<crate::period::Period>(),
+    form::<crate::period::UtcOffset>(),
+    form::<crate::report::ReportDigest>(),
+    form::<crate::rules::RuleCode>(),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::LEXICAL;
+
+    #[test]
+    fn every_form_accepts_its_own_example_and_is_listed_once() {
+        for form in LEXICAL {
+            assert!((form.accepts)(form.example), "{} is no {}", form.example, form.pattern);
+            assert_eq!(
+                LEXICAL.iter().filter(|other| other.pattern == form.pattern).count(),
+                1,
+                "{}",
+                form.pattern
+            );
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! The catalogue tests itself: names, pages, floors, vectors.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use dlxh::rules::RULES;
+use dlxh_conformance::{files, here, vectors};
+
+#[test]
+fn codes_and_names_are_in_order_and_match_their_files() {
+    let codes: Vec<&str> = RULES.iter().map(|rule| rule.code).collect();
+    assert!(codes.windows(2).all(|pair| pair[0] < pair[1]), "{codes:?}");
+    let folder = here().join("../core/src/rules");
+    let stems = |ending: &str| -> BTreeSet<String> {
+        let stem =
+            |path: &std::path::PathBuf| path.file_stem().expect("a stem").to_string_lossy().into_owned();
+        let numbered = |stem: &String| {
+            stem.as_bytes().get(1..4).is_some_and(|number| number.iter().all(u8::is_ascii_digit))
+        };
+        files(&folder, ending).iter().map(stem).filter(numbered).collect()
+    };
+    let expected: BTreeSet<String> = RULES
+        .iter()
+        .map(|rule| format!("{}_{}", rule.code.to_lowercase(), rule.name.replace('-', "_")))
+        .collect();
+    let (sources, pages) = (stems(".rs"), stems(".md"));
+    // The file carries the code and, abbreviated or whole, the name.
+    let by_code = |names: &BTreeSet<String>| -> BTreeSet<String> {
+        names.iter().map(|name| name[..4].to_owned()).collect()
+    };
+    assert_eq!(by_code(&expected), by_code(&sources));
+    assert_eq!(sources, pages);
+    assert_eq!(sources, expected, "file stem = code and name");
+}
+
+#[test]
+fn every_page_says_what_why_and_how() {
+    for rule in RULES {
+        assert!(rule.page.starts_with(&format!("# {} {}\n", rule.code, rule.name)), "{}", rule.code);
+        for heading in
+            ["## Kiểm tra gì", "## Vì sao", "## Ví dụ", "## Khắc phục", "## Căn cứ", "## In English"]
+        {
+            let (_, section) =
+                rule.page.split_once(heading).unwrap_or_else(|| panic!("{} has no {heading}", rule.code));
+            assert!(
+                section.trim_start().chars().next().is_some_and(|c| c != '#'),
+                "{}: {heading} is empty",
+                rule.code
+            );
+        }
+    }
+}
+
+#[test]
+fn severities_do_not_fall_below_their_floor_and_privacy_cannot_be_softened() {
+    for rule in RULES {
+        assert!(rule.severity >= rule.floor, "{}", rule.code);
+        if rule.family() == "P" {
+            assert_eq!(rule.floor, dlxh::Severity::Error, "{}", rule.code);
+        }
+    }
+}
+
+#[test]
+fn every_clause_a_rule_cites_is_in_the_regime() {
+    let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    let clauses: BTreeSet<&str> =
+        jurisdiction.regimes()[0].clauses.iter().map(|clause| clause.code.as_str()).collect();
+    for rule in RULES {
+        assert!(rule.clause.is_none_or(|clause| clauses.contains(clause)), "{}", rule.code);
+    }
+}
+
+#[test]
+fn messages_and_params_belong_together() {
+    // A placeholder that no param fills would reach the clerk as `{name}`.
+    for (path, vector) in vectors() {
+        let answer = vector.output.to_string();
+        assert!(!answer.contains("`{"), "{}: a placeholder is left", path.display());
+    }
+}
+
+#[test]
+fn every_rule_has_a_vector_that_passes_and_one_that_fails() {
+    let mut failing: BTreeMap<String, usize> = BTreeMap::new();
+    let mut sound = 0;
+    for (_, vector) in vectors().into_iter().filter(|(_, vector)| vector.op == "validate") {
+        let Some(findings) = vector.output["answer"]["findings"].as_array() else { continue };
+        if findings.is_empty() {
+            sound += 1;
+        }
+        let codes: BTreeSet<&str> = findings.iter().filter_map(|finding| finding["code"].as_str()).collect();
+        codes.into_iter().for_each(|code| *failing.entry(code.to_owned()).or_default() += 1);
+    }
+    // A report without a finding passes every rule that was evaluated on it.
+    assert!(sound >= 2, "no sound reports among the vectors");
+    let missing: Vec<&str> = RULES
+        .iter()
+        .map(|rule| rule.code)
+        // S000 marks a disagreement of ours and cannot be provoked.
+        .filter(|code| *code != "S000" && !failing.contains_key(*code))
+        .collect();
+    assert!(missing.is_empty(), "rules without a failing vector: {missing:?}");
+    let folder = here().join("vectors/rules");
+    for rule in RULES.iter().filter(|rule| rule.code != "S000") {
+        for kind in ["fail-", "pass-"] {
+            let own = files(&folder.join(rule.code), ".json");
+            let named =
+                own.iter().any(|path| path.file_name().expect("a name").to_string_lossy().starts_with(kind));
+            assert!(named, "{} has no {kind}*.json", rule.code);
+        }
+    }
+}
+
+#[test]
+fn a_pass_vector_of_a_rule_does_not_hold_its_finding_and_a_fail_vector_does() {
+    let folder = here().join("vectors/rules");
+    for (path, vector) in vectors().into_iter().filter(|(path, _)| path.starts_with(&folder)) {
+        let code = path
+            .parent()
+            .and_then(|parent| parent.file_name())
+            .expect("a rule's folder")
+            .to_string_lossy()
+            .into_owned();
+        let fails = path.file_name().expect("a name").to_string_lossy().starts_with("fail-");
+        let findings = vector.output["answer"]["findings"].as_array().expect("findings");
+        assert_eq!(
+            findings.iter().any(|finding| finding["code"] == code.as_str()),
+            fails,
+            "{}",
+            path.display()
+        );
+        if !fails {
+            let unseen = vector.output["answer"]["not_evaluable"].as_array().cloned().unwrap_or_default();
+            assert!(
+                unseen.iter().all(|one| one["code"] != code.as_str()),
+                "{} was not evaluated",
+                path.display()
+            );
+        }
+    }
+}

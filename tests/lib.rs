@@ -1,0 +1,132 @@
+#![doc = include_str!("../README.md")]
+//!
+//! # The vectors
+//!
+//! One JSON file a case under `tests/vectors/`; see the README there for the format.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use dlxh::Jurisdiction;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// One case: a call and the answer it must have, in every runtime.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vector {
+    pub op: String,
+    /// Why the case is there.
+    pub why: String,
+    /// `tra-vinh`, or `tra-vinh+NAME` with the overlay of that name.
+    pub jurisdiction: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub options: Option<Value>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub input: Option<Value>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub input_text: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub input_base64: Option<String>,
+    #[serde(default, skip_serializing_if = "Value::is_null")]
+    pub output: Value,
+    /// Where the expected answer comes from, if not from this library: such a case is never rewritten.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+/// The folder of this package.
+pub fn here() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file below `folder` whose name ends in `ending`, in order.
+pub fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    for path in entries.map(|entry| entry.expect("a readable folder").path()) {
+        if path.is_dir() {
+            found.extend(files(&path, ending));
+        } else if path.to_string_lossy().ends_with(ending) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Every vector with its file.
+pub fn vectors() -> Vec<(PathBuf, Vector)> {
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path).expect("a readable file");
+        let vector =
+            serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        (path, vector)
+    };
+    files(&here().join("vectors"), ".json").into_iter().map(read).collect()
+}
+
+/// `value` as the runners write it: compact, keys in order.
+pub fn compact(value: &Value) -> Vec<u8> {
+    // serde_json keeps the members of a `Value` in order as long as nobody switches `preserve_order` on.
+    serde_json::to_vec(value).expect("a value can be written")
+}
+
+impl Vector {
+    /// The bytes of the input.
+    pub fn bytes(&self) -> Vec<u8> {
+        match (&self.input, &self.input_text, &self.input_base64) {
+            (Some(value), None, None) => compact(value),
+            (None, Some(text), None) => text.clone().into_bytes(),
+            (None, None, Some(text)) => base64(text),
+            (None, None, None) => Vec::new(),
+            _ => panic!("more than one input"),
+        }
+    }
+
+    /// Carries the call out.
+    pub fn call(&self) -> Vec<u8> {
+        let options = self.options.as_ref().map(compact).unwrap_or_default();
+        jurisdiction(&self.jurisdiction).call(&self.op, &options, &self.bytes())
+    }
+}
+
+/// The jurisdiction of that name.
+pub fn jurisdiction(name: &str) -> Jurisdiction {
+    let (base, overlay) = name.split_once('+').map_or((name, None), |(base, overlay)| (base, Some(overlay)));
+    assert_eq!(base, "tra-vinh", "unknown jurisdiction");
+    let Some(overlay) = overlay else { return Jurisdiction::tra_vinh() };
+    let bytes =
+        fs::read(here().join("data/overlays").join(format!("{overlay}.json"))).expect("the overlay is there");
+    Jurisdiction::tra_vinh().with_overlay(&bytes).expect("the overlay holds")
+}
+
+fn base64(text: &str) -> Vec<u8> {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut bytes = Vec::new();
+    let (mut bits, mut held) = (0u32, 0);
+    for byte in text.bytes().filter(|byte| *byte != b'=') {
+        let value = ALPHABET.iter().position(|known| *known == byte).expect("base64");
+        bits = (bits << 6) | u32::try_from(value).expect("six bits");
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push((bits >> held) as u8);
+            bits &= (1 << held) - 1;
+        }
+    }
+    bytes
+}
+
+/// Compares a generated file with what it should be, or rewrites it if `BLESS` is set.
+pub fn current(path: &Path, expected: &str) -> Result<(), String> {
+    if fs::read_to_string(path).is_ok_and(|found| found == expected) {
+        return Ok(());
+    }
+    if std::env::var_os("BLESS").is_some() {
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a writable folder");
+        fs::write(path, expected).expect("a writable file");
+        return Ok(());
+    }
+    Err(path.strip_prefix(here().parent().expect("the workspace")).unwrap_or(path).display().to_string())
+}

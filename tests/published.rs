@@ -1,0 +1,182 @@
+//! `schemas/` is what core makes, in the keywords that a small walker follows.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use dlxh::Jurisdiction;
+use dlxh_conformance::{current, files, here};
+use serde_json::Value;
+
+const MEND: &str = "BLESS=1 cargo test -p dlxh-conformance --test published";
+
+fn pretty(value: &Value) -> String {
+    let mut text = serde_json::to_string_pretty(value).expect("a value can be written");
+    text.push('\n');
+    text
+}
+
+#[test]
+fn schemas_are_current() {
+    let folder = here().join("../schemas");
+    let mut expected = BTreeSet::new();
+    let mut stale = Vec::new();
+    let mut check = |name: String, text: String| {
+        stale.extend(current(&folder.join(&name), &text).err());
+        expected.insert(name);
+    };
+    let mut index = String::from(
+        "# Published schemas\n\nJSON Schema 2020-12, generated from the Rust types and checked against them. `title` is Vietnamese, `x-en`\n\
+         English. A published version never changes its meaning: a new member means a new version, and the library reads\n\
+         every version it has published. `*-options` are the options of the calls, `rules.json` is the catalogue.\n\n\
+         | file | `$id` | title |\n|---|---|---|\n",
+    );
+    for (name, schema) in dlxh::schema::published() {
+        let file = format!("{name}.schema.json");
+        let title = schema["title"].as_str().unwrap_or_default();
+        let _ = writeln!(
+            index,
+            "| [`{file}`]({file}) | `{}` | {title} |",
+            schema["$id"].as_str().unwrap_or_default()
+        );
+        check(file, pretty(schema));
+    }
+    let rules = |lang: &str| {
+        let answer =
+            Jurisdiction::tra_vinh().call("rules", format!("{{\"lang\":\"{lang}\"}}").as_bytes(), b"");
+        serde_json::from_slice::<Value>(&answer).expect("JSON")["answer"].clone()
+    };
+    check("rules.json".to_owned(), pretty(&serde_json::json!({ "vi": rules("vi"), "en": rules("en") })));
+    check("README.md".to_owned(), index);
+    assert!(stale.is_empty(), "not current: {stale:?}\nto mend: {MEND}");
+    let found: BTreeSet<String> = files(&folder, "")
+        .iter()
+        .map(|path| path.file_name().expect("a name").to_string_lossy().into_owned())
+        .collect();
+    assert_eq!(found, expected, "schemas/ holds something that core does not publish");
+}
+
+/// Keywords that published schemas may use; the walker knows each of them.
+const KEYWORDS: &[&str] = &[
+    "$schema",
+    "$id",
+    "$ref",
+    "$defs",
+    "title",
+    "x-en",
+    "type",
+    "properties",
+    "required",
+    "additionalProperties",
+    "items",
+    "const",
+    "oneOf",
+    "pattern",
+    "format",
+    "minLength",
+    "maxLength",
+    "minItems",
+    "maxItems",
+    "minimum",
+    "maximum",
+    "uniqueItems",
+];
+
+fn each_schema(schema: &Value, path: &str, visit: &mut dyn FnMut(&str, &Value)) {
+    visit(path, schema);
+    let Some(object) = schema.as_object() else { return };
+    for (keyword, value) in object {
+        let path = format!("{path}/{keyword}");
+        match (keyword.as_str(), value) {
+            ("properties" | "$defs", Value::Object(named)) => {
+                named.iter().for_each(|(name, inner)| each_schema(inner, &format!("{path}/{name}"), visit));
+            }
+            ("items", inner) => each_schema(inner, &path, visit),
+            ("oneOf", Value::Array(forms)) => forms.iter().for_each(|form| each_schema(form, &path, visit)),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn only_known_keywords_are_used() {
+    for (name, schema) in dlxh::schema::published() {
+        each_schema(schema, name, &mut |path, schema| {
+            let keywords = schema.as_object().unwrap_or_else(|| panic!("{path} is not an object")).keys();
+            for keyword in keywords {
+                assert!(KEYWORDS.contains(&keyword.as_str()), "{path} uses {keyword}");
+            }
+            if schema["type"] == "object" {
+                assert_eq!(schema["additionalProperties"], false, "{path} is open");
+            }
+            if schema["type"] == "string" {
+                let bounded = ["maxLength", "pattern", "const", "oneOf"]
+                    .iter()
+                    .any(|keyword| schema.get(keyword).is_some());
+                assert!(bounded, "{path} is a string without a bound");
+            }
+            if schema["type"] == "array" {
+                assert!(schema.get("maxItems").is_some(), "{path} is a list without a bound");
+            }
+        });
+    }
+}
+
+#[test]
+fn member_names_need_no_escape_in_a_pointer() {
+    for (name, schema) in dlxh::schema::published() {
+        each_schema(schema, name, &mut |path, schema| {
+            let names =
+                schema.get("properties").and_then(Value::as_object).into_iter().flat_map(|all| all.keys());
+            assert!(names.into_iter().all(|name| !name.contains(['~', '/'])), "{path}");
+        });
+    }
+}
+
+#[test]
+fn every_member_of_a_report_has_a_vietnamese_title_and_an_english_annotation() {
+    let schema = dlxh::schema::find("monthly-opinion.1").expect("it is published");
+    let mut bare = Vec::new();
+    each_schema(schema, "", &mut |path, here| {
+        let Some(members) = here.get("properties").and_then(Value::as_object) else { return };
+        for (name, member) in members {
+            let target =
+                member["$ref"].as_str().and_then(|target| schema.pointer(target.trim_start_matches('#')));
+            let titled =
+                [Some(member), target].into_iter().flatten().any(|schema| schema.get("title").is_some());
+            if !titled || member.get("x-en").is_none() {
+                bare.push(format!("{path}/{name}"));
+            }
+        }
+    });
+    assert!(bare.is_empty(), "{bare:?}");
+}
+
+#[test]
+fn no_published_member_can_hold_a_person() {
+    // Names under which a holder or a collector of opinion could be kept.
+    const PERSONAL: &[&str] = &[
+        "name",
+        "author",
+        "holder",
+        "collector",
+        "person",
+        "phone",
+        "email",
+        "address",
+        "account_number",
+        "signer",
+        "sender",
+    ];
+    for (name, schema) in dlxh::schema::published()
+        .into_iter()
+        .filter(|(name, _)| ["monthly-opinion.1", "digest.1", "tally.1"].contains(name))
+    {
+        each_schema(schema, name, &mut |path, schema| {
+            let names =
+                schema.get("properties").and_then(Value::as_object).into_iter().flat_map(|all| all.keys());
+            for member in names {
+                assert!(!PERSONAL.contains(&member.as_str()), "{path}/{member}");
+            }
+        });
+    }
+}

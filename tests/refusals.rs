@@ -1,0 +1,198 @@
+//! What must not load, each with the place and the reason; and what a call must not do with hostile bytes.
+
+use dlxh::{ErrorCode, Jurisdiction};
+use dlxh_examples::Rng;
+use serde_json::{Value, json};
+
+/// A small jurisdiction that holds together: a province, two districts, one obligation.
+fn small() -> Value {
+    let names = |name: &str| json!([{ "labels": { "vi": name, "en": name } }]);
+    let unit = |code: &str, class: &str| json!({ "code": code, "from": "2025-01-01", "class": class, "names": names(code), "answers": "body", "certainty": "confirmed" });
+    let entry = json!([{ "code": "a", "labels": { "vi": "a", "en": "a" } }]);
+    json!({
+        "code": "XX", "labels": { "vi": "x", "en": "x" }, "utc_offset": "+07:00",
+        "hierarchy": {
+            "known_from": "2025-01-01",
+            "units": [unit("P", "provincial_committee"), unit("A", "district_committee"), unit("B", "district_committee")],
+            "areas": [
+                { "code": "01", "from": "2025-01-01", "level": "province", "names": names("01") },
+                { "code": "11", "from": "2025-01-01", "to": "2025-07-01", "level": "district", "names": names("11") },
+                { "code": "12", "from": "2025-07-01", "level": "district", "names": names("12") }
+            ],
+            "links": [
+                { "hierarchy": "party", "child": "A", "parent": "P", "from": "2025-01-01" },
+                { "hierarchy": "party", "child": "B", "parent": "P", "from": "2025-01-01" }
+            ],
+            "restructurings": [{
+                "kind": "replaces", "of": "areas", "predecessor": { "code": "11", "from": "2025-01-01" },
+                "successor": { "code": "12", "from": "2025-07-01" }, "share": { "numerator": 1, "denominator": 1 },
+                "instrument": "x", "certainty": "confirmed"
+            }]
+        },
+        "calendar": { "from": "2025-01-01", "to": "2027-01-01", "settled_to": "2026-01-01", "weekly_rest": [6, 7], "days": [], "sources": ["x"] },
+        "regimes": [{
+            "code": "XX", "labels": { "vi": "x", "en": "x" }, "instrument": "x", "from": "2025-01-01",
+            "clauses": [{ "code": "XX.1", "labels": { "vi": "x", "en": "x" } }],
+            "obligations": [{
+                "code": "monthly-report", "labels": { "vi": "x", "en": "x" }, "report": "monthly-opinion", "rhythm": "month",
+                "owed_by": [{ "by": "class", "class": "district_committee", "duty": "certain", "reason": { "vi": "x", "en": "x" } }],
+                "to": "P", "due": { "rule": "day_of_month", "day": 15, "month_offset": 0 }, "window": { "rule": "unset" },
+                "clause": "XX.1", "basis": "text", "from": "2025-01-01"
+            }],
+            "lists": { "topics": entry, "groups": entry, "intensity": entry, "thinking": entry, "mood": entry }
+        }]
+    })
+}
+
+/// What loading `change`d data says.
+fn refusal(change: impl FnOnce(&mut Value)) -> String {
+    let mut document = small();
+    change(&mut document);
+    let error = Jurisdiction::from_json(document.to_string().as_bytes()).expect_err("it must not load");
+    assert_eq!(error.code(), ErrorCode::BadJurisdiction, "{error}");
+    assert!(!error.faults().is_empty());
+    error.to_string()
+}
+
+fn assert_says(message: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(message.contains(part), "`{part}` is not in: {message}");
+    }
+}
+
+#[test]
+fn the_small_jurisdiction_loads() {
+    Jurisdiction::from_json(small().to_string().as_bytes()).expect("it holds together");
+}
+
+#[test]
+fn a_cycle_names_unit_and_day() {
+    let message = refusal(|d| {
+        d["hierarchy"]["links"] = json!([
+            { "hierarchy": "party", "child": "A", "parent": "B", "from": "2025-01-01" },
+            { "hierarchy": "party", "child": "B", "parent": "A", "from": "2025-03-01" }
+        ]);
+    });
+    assert_says(&message, &["/hierarchy/links/", "its own ancestor", "2025-03-01"]);
+}
+
+#[test]
+fn two_parents_at_once_are_refused() {
+    let message = refusal(|d| {
+        let link = json!({ "hierarchy": "party", "child": "A", "parent": "B", "from": "2025-02-01" });
+        d["hierarchy"]["links"].as_array_mut().unwrap().push(link);
+    });
+    assert_says(&message, &["/hierarchy/links/2", "`A` has two parents", "2025-02-01"]);
+}
+
+#[test]
+fn a_link_beyond_the_life_of_its_unit_is_refused() {
+    let message = refusal(|d| d["hierarchy"]["units"][1]["to"] = json!("2025-06-01"));
+    assert_says(&message, &["/hierarchy/links/0", "`A` does not exist throughout"]);
+}
+
+#[test]
+fn overlapping_records_and_backward_intervals_are_refused() {
+    let message = refusal(|d| {
+        let again = d["hierarchy"]["units"][0].clone();
+        d["hierarchy"]["units"].as_array_mut().unwrap().push(again);
+    });
+    assert_says(&message, &["/hierarchy/units/3", "`P` overlaps"]);
+    let message = refusal(|d| d["hierarchy"]["areas"][0]["to"] = json!("2024-01-01"));
+    assert_says(&message, &["/hierarchy/areas/0", "ends before it begins"]);
+}
+
+#[test]
+fn shares_must_sum_to_one_or_none_be_stated() {
+    let half = json!({ "numerator": 1, "denominator": 2 });
+    let message = refusal(|d| d["hierarchy"]["restructurings"][0]["share"] = half.clone());
+    assert_says(&message, &["/hierarchy/restructurings/0", "`11`", "must sum to 1"]);
+    let mut document = small();
+    document["hierarchy"]["restructurings"][0].as_object_mut().unwrap().remove("share");
+    Jurisdiction::from_json(document.to_string().as_bytes()).expect("an unstated share is allowed");
+}
+
+#[test]
+fn a_restructuring_must_meet_its_identities() {
+    let message = refusal(|d| d["hierarchy"]["restructurings"][0]["successor"]["from"] = json!("2025-07-02"));
+    assert_says(&message, &["there is no `12` that begins on 2025-07-02"]);
+}
+
+#[test]
+fn a_regime_on_a_unit_that_never_existed_is_refused() {
+    let message = refusal(|d| d["regimes"][0]["obligations"][0]["to"] = json!("NOBODY"));
+    assert_says(&message, &["/regimes/0/obligations/0", "`NOBODY` was never in the hierarchy"]);
+}
+
+#[test]
+fn a_due_day_before_the_window_ends_is_refused() {
+    let message = refusal(|d| d["regimes"][0]["obligations"][0]["window"] = json!({ "rule": "calendar" }));
+    assert_says(&message, &["due on 2025-01-15, before the window ends (2025-01-31)"]);
+}
+
+#[test]
+fn a_severity_below_the_floor_is_refused() {
+    let message = refusal(|d| d["regimes"][0]["rules"] = json!([{ "code": "P001", "severity": "info" }]));
+    assert_says(&message, &["/regimes/0/rules/0", "cannot be below `error`"]);
+}
+
+#[test]
+fn a_label_with_a_phone_number_is_refused_and_not_repeated() {
+    let message =
+        refusal(|d| d["regimes"][0]["lists"]["groups"][0]["labels"]["vi"] = json!("gọi 0912 345 678"));
+    assert_says(&message, &["/regimes/0/lists/groups/0/labels", "Phone number"]);
+    assert!(!message.contains("0912"));
+}
+
+#[test]
+fn every_structural_fault_of_a_jurisdiction_is_told_with_its_place() {
+    let message = refusal(|d| {
+        d["utc_offset"] = json!("7");
+        d["calendar"]["weekly_rest"] = json!([8]);
+        d["regimes"][0]["obligations"][0]["due"] = json!({ "rule": "someday" });
+    });
+    assert_says(
+        &message,
+        &["/utc_offset", "/calendar/weekly_rest/0", "/regimes/0/obligations/0/due", "unset, day_of_month"],
+    );
+}
+
+#[test]
+fn an_overlay_cannot_change_what_the_directive_sets() {
+    let overlay = json!({
+        "labels": { "vi": "x", "en": "x" }, "instrument": "x", "regime": "CT53", "from": "2025-01-01",
+        "changes": [{ "obligation": "synthesis", "due": { "rule": "day_of_month", "day": 25, "month_offset": 0 } }]
+    });
+    let error = Jurisdiction::tra_vinh().with_overlay(overlay.to_string().as_bytes()).unwrap_err();
+    assert_says(&error.to_string(), &["/overlays/0/changes/0/due", "the directive sets this day itself"]);
+}
+
+/// Random damage to a sound call: it always answers, and quickly.
+#[test]
+fn hostile_bytes_get_an_answer_from_every_operation() {
+    let jurisdiction = Jurisdiction::tra_vinh();
+    let report = std::fs::read(dlxh_conformance::here().join("data/full-report.json")).unwrap();
+    let options = br#"{"now":"2025-01-20T08:00:00+07:00","obligation":"monthly-report","period":"2025-01"}"#;
+    let mut rng = Rng::new(99);
+    for operation in dlxh::wire::OPERATIONS {
+        for round in 0..200 {
+            let mut bytes = report.clone();
+            let mut opts = options.to_vec();
+            let target = if round % 4 == 0 { &mut opts } else { &mut bytes };
+            for _ in 0..=rng.below(4) {
+                let at = rng.below(target.len());
+                match rng.below(4) {
+                    0 => target.truncate(at.max(1)),
+                    1 => target[at] = rng.draw() as u8,
+                    2 => target.insert(at, *rng.pick(b"\"{}[],:\\0\xff")),
+                    _ => drop(target.remove(at)),
+                }
+                if target.is_empty() {
+                    break;
+                }
+            }
+            let answer = jurisdiction.call(operation.name, &opts, &bytes);
+            assert!(answer.starts_with(b"{\"answer\":") || answer.starts_with(b"{\"error\":"));
+        }
+    }
+}
