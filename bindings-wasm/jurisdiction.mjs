@@ -3,11 +3,25 @@ import { Jurisdiction as Handle } from "./pkg/dlxh.js";
 const utf8 = new TextEncoder();
 const text = new TextDecoder();
 
-/** The library could not carry out the call. */
+/**
+ * JSON text, the bytes of it, or what it stands for: an object or array holding nothing that JSON cannot hold.
+ * @typedef {string | Uint8Array | object} Document
+ */
+
+/**
+ * Options of an operation, as its published schema names them; `undefined` is the same as leaving it out.
+ * @typedef {Readonly<Record<string, Date | string | number | boolean | readonly unknown[] | undefined>>} Options
+ */
+
+/** The library could not carry out the call. It repeats nothing of what it was given. */
 export class CallError extends Error {
+  /** @param {{ message: string, code: string, help: string, offset?: number, pointer?: string }} error */
   constructor({ message, code, help, offset, pointer }) {
     super(message);
-    Object.assign(this, { code, help, offset, pointer });
+    /** @readonly */ this.code = code;
+    /** @readonly */ this.help = help;
+    /** The byte of the document at which reading failed. @readonly */ this.offset = offset;
+    /** The place in the document, as a JSON Pointer. @readonly */ this.pointer = pointer;
   }
 }
 CallError.prototype.name = "CallError";
@@ -56,29 +70,37 @@ function loaded(load) {
 export class Jurisdiction {
   #handle;
 
+  /** @private @param {unknown} handle */
   constructor(handle) {
     if (!(handle instanceof Handle)) throw new TypeError("call Jurisdiction.traVinh or Jurisdiction.fromJson");
     this.#handle = handle;
     Object.freeze(this);
   }
 
-  static traVinh() { return loaded(() => Handle.traVinh()); }
-  static fromJson(document) { return loaded(() => Handle.fromJson(bytes(document))); }
-  withOverlay(overlay) { return loaded(() => this.#handle.withOverlay(bytes(overlay))); }
+  /** @returns {Jurisdiction} */ static traVinh() { return loaded(() => Handle.traVinh()); }
+  /** @param {Document} document @returns {Jurisdiction} */ static fromJson(document) { return loaded(() => Handle.fromJson(bytes(document))); }
+  /** @param {Document} overlay @returns {Jurisdiction} */ withOverlay(overlay) { return loaded(() => this.#handle.withOverlay(bytes(overlay))); }
 
-  validate(report, options) { return this.#call("validate", options, report); }
-  digest(report, options) { return this.#call("digest", options, report); }
-  due(options) { return this.#call("due", options); }
-  standing(reports, options) { return this.#call("standing", options, reports); }
-  completeness(reports, options) { return this.#call("completeness", options, reports); }
-  tally(reports, options) { return this.#call("tally", options, reports); }
-  merge(tallies, options) { return this.#call("merge", options, tallies); }
-  asOf(options) { return this.#call("as_of", options); }
-  lineage(options) { return this.#call("lineage", options); }
-  schema(options) { return this.#call("schema", options); }
-  rules(options) { return this.#call("rules", options); }
-  explain(options) { return this.#call("explain", options); }
+  // One line an operation. The shapes of the answers are published as JSON Schemas, not here.
+  /** @param {Document} report @param {Options} options */ validate(report, options) { return this.#call("validate", options, report); }
+  /** @param {Document} report @param {Options} [options] */ digest(report, options) { return this.#call("digest", options, report); }
+  /** @param {Options} options */ due(options) { return this.#call("due", options); }
+  /** @param {Document} reports @param {Options} options */ standing(reports, options) { return this.#call("standing", options, reports); }
+  /** @param {Document} reports @param {Options} options */ completeness(reports, options) { return this.#call("completeness", options, reports); }
+  /** @param {Document} reports @param {Options} options */ tally(reports, options) { return this.#call("tally", options, reports); }
+  /** @param {Document} tallies @param {Options} [options] */ merge(tallies, options) { return this.#call("merge", options, tallies); }
+  /** @param {Options} options */ asOf(options) { return this.#call("as_of", options); }
+  /** @param {Options} options */ lineage(options) { return this.#call("lineage", options); }
+  /** @param {Options} options */ schema(options) { return this.#call("schema", options); }
+  /** @param {Options} [options] */ rules(options) { return this.#call("rules", options); }
+  /** @param {Options} options */ explain(options) { return this.#call("explain", options); }
 
+  /**
+   * @param {string} op
+   * @param {Options | undefined} options
+   * @param {Document} [document]
+   * @returns {any}
+   */
   #call(op, options, document) {
     const { answer, error } = JSON.parse(text.decode(this.#handle.call(op, bytes(given(options)), bytes(document))));
     if (error) throw new CallError(error);
