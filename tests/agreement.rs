@@ -36,8 +36,9 @@ impl Judges {
         let structural: Vec<_> =
             answer.findings.iter().filter(|finding| finding.code.as_str().starts_with('S')).collect();
         assert!(structural.iter().all(|finding| finding.code.as_str() != "S000"), "S000: {why}");
-        // A classified document is answered by one finding alone; no member of these is one.
-        let walked = structural.is_empty();
+        // A classified document is answered by one finding alone: what the walker would say is not heard.
+        let classified = answer.findings.iter().any(|finding| finding.code.as_str() == "E003");
+        let walked = if classified { decoded } else { structural.is_empty() };
         let judged = self.peer.is_valid(document);
         assert_eq!((decoded, walked), (judged, judged), "{why}: decoder, walker against judge\n{document}");
         judged

@@ -141,7 +141,6 @@ fn ethnic_and_religious_groups_are_not_seen_beside_instability_or_risk() {
     let counts = tally(std::slice::from_ref(&report)).counts().expect("one report").clone();
     let seen: Vec<&str> = counts.groups.iter().map(|(group, _)| group.as_str()).collect();
     assert!(seen.contains(&"farmers") && !seen.contains(&"khmer"), "{seen:?}");
-    assert_eq!(counts.groups_withheld.get() as usize, report["issues"].as_array().expect("issues").len());
 }
 
 #[test]

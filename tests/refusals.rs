@@ -9,6 +9,7 @@ fn small() -> Value {
     let names = |name: &str| json!([{ "labels": { "vi": name, "en": name } }]);
     let unit = |code: &str, class: &str| json!({ "code": code, "from": "2025-01-01", "class": class, "names": names(code), "answers": "body", "certainty": "confirmed" });
     let entry = json!([{ "code": "a", "labels": { "vi": "a", "en": "a" } }]);
+    let group = json!([{ "code": "a", "labels": { "vi": "a", "en": "a" }, "kind": "stratum" }]);
     json!({
         "code": "XX", "labels": { "vi": "x", "en": "x" }, "utc_offset": "+07:00",
         "hierarchy": {
@@ -39,7 +40,7 @@ fn small() -> Value {
                 "to": "P", "due": { "rule": "day_of_month", "day": 15, "month_offset": 0 }, "window": { "rule": "unset" },
                 "clause": "XX.1", "basis": "text", "from": "2025-01-01"
             }],
-            "lists": { "topics": entry, "groups": entry, "intensity": entry, "thinking": entry, "mood": entry }
+            "lists": { "topics": entry, "groups": group, "intensity": entry, "thinking": entry, "mood": entry }
         }]
     })
 }
@@ -165,6 +166,68 @@ fn an_overlay_cannot_change_what_the_directive_sets() {
     });
     let error = Jurisdiction::tra_vinh().with_overlay(overlay.to_string().as_bytes()).unwrap_err();
     assert_says(&error.to_string(), &["/overlays/0/changes/0/due", "the directive sets this day itself"]);
+}
+
+#[test]
+fn an_overlay_must_hold_together_and_cannot_exempt_whom_the_directive_names() {
+    let refusal = |change: Value, to: &str| {
+        let overlay = json!({
+            "labels": { "vi": "x", "en": "x" }, "instrument": "x", "regime": "CT53", "from": "2025-01-01", "to": to,
+            "changes": [change]
+        });
+        Jurisdiction::tra_vinh().with_overlay(overlay.to_string().as_bytes()).unwrap_err().to_string()
+    };
+    let duty = |unit: &str, owes: bool| json!({ "obligation": "monthly-report", "duties": [{ "unit": unit, "owes": owes }] });
+    assert_says(
+        &refusal(duty("TV-HU-CL", false), "2026-01-01"),
+        &["/overlays/0/changes/0/duties/0", "cannot exempt"],
+    );
+    assert_says(
+        &refusal(duty("TV-NOPE", true), "2026-01-01"),
+        &["/overlays/0/changes/0/duties/0", "never in the hierarchy"],
+    );
+    assert_says(&refusal(duty("TV-MTTQ", true), "2024-01-01"), &["/overlays/0/to", "ends before it begins"]);
+    let before = |other: &str| json!({ "obligation": "monthly-report", "due": { "rule": "working_days_before", "days": 2, "obligation": other } });
+    assert_says(
+        &refusal(before("monthly-report"), "2026-01-01"),
+        &["/overlays/0/changes/0/due", "whose day the directive sets"],
+    );
+    assert_says(&refusal(before("nothing"), "2026-01-01"), &["/overlays/0/changes/0/due"]);
+    let after = json!({ "obligation": "monthly-report", "due": { "rule": "days_after", "days": 2 } });
+    assert_says(&refusal(after, "2026-01-01"), &["/overlays/0/changes/0/due", "no event to count from"]);
+}
+
+#[test]
+fn lists_and_regimes_must_not_overlap() {
+    let message = refusal(|d| {
+        let again = d["regimes"][0]["lists"]["groups"][0].clone();
+        d["regimes"][0]["lists"]["groups"].as_array_mut().unwrap().push(again);
+    });
+    assert_says(&message, &["/regimes/0/lists/groups/1", "stands twice"]);
+    let message = refusal(|d| {
+        let again = d["regimes"][0].clone();
+        d["regimes"].as_array_mut().unwrap().push(again);
+    });
+    assert_says(&message, &["/regimes/1", "while another regime is"]);
+    let message =
+        refusal(|d| drop(d["regimes"][0]["lists"]["groups"][0].as_object_mut().unwrap().remove("kind")));
+    assert_says(&message, &["/regimes/0/lists/groups/0", "an ethnic or a religious group"]);
+}
+
+/// What is built up pair by pair must not take forever on four megabytes.
+#[test]
+fn long_hostile_texts_are_scanned_in_linear_time() {
+    let jurisdiction = Jurisdiction::tra_vinh();
+    let options = dlxh::ValidateOptions::at("2025-01-20T08:00:00+07:00".parse().unwrap());
+    for piece in ["12345 ", "0912345678 ", "1 ", "9"] {
+        let text = piece.repeat(600_000 / piece.len());
+        let bytes = json!({ "mood": text }).to_string();
+        let answer = jurisdiction.validate(bytes.as_bytes(), &options).unwrap();
+        assert!(!answer.accepted());
+    }
+    let many = json!({ "issues": vec![0; 200_000] }).to_string();
+    let answer = jurisdiction.validate(many.as_bytes(), &options).unwrap();
+    assert!(answer.not_evaluable.len() < 5000);
 }
 
 /// Random damage to a sound call: it always answers, and quickly.

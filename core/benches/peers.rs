@@ -41,7 +41,9 @@ fn main() {
     };
     // The three take turns on every report, so that a change of the machine's speed meets all of them.
     let [peer_time, decode_time, validate_time] = turns(&reports, [&judge, &decode, &validate]);
-    let rules = jurisdiction.validate(&reports[0], &options).expect("JSON").rules;
+    let counted = ValidateOptions { counts: true, ..options.clone() };
+    let answer = jurisdiction.validate(&reports[0], &counted).expect("JSON");
+    let rules = answer.rules.expect("they were asked for");
 
     println!("peer_ns_per_byte {:.3}", peer_time / bytes as f64);
     println!("decode_ns_per_byte {:.3}", decode_time / bytes as f64);

@@ -98,6 +98,12 @@ impl Error {
         Self { pointer: Some(pointer), ..self }
     }
 
+    /// The same in item `index` of a list.
+    pub(crate) fn within(self, index: usize) -> Self {
+        let inner = self.pointer.unwrap_or_default();
+        Self { pointer: Some(Pointer::default().index(index).join(&inner)), ..self }
+    }
+
     pub(crate) fn jurisdiction(mut faults: Vec<Fault>) -> Self {
         faults.sort();
         Self { faults, ..Self::new(ErrorCode::BadJurisdiction) }

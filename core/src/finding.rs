@@ -81,6 +81,10 @@ impl Pointer {
         self.step(Step::Index(index))
     }
 
+    pub(crate) fn join(&self, inner: &Self) -> Self {
+        Self(self.0.iter().chain(&inner.0).copied().collect())
+    }
+
     fn step(&self, step: Step) -> Self {
         let mut steps = self.0.clone();
         steps.push(step);
@@ -146,14 +150,6 @@ pub struct Span {
     pub start: usize,
     /// The code point after the last.
     pub end: usize,
-}
-
-impl Span {
-    /// Returns the span of `bytes`, a range of byte offsets on character boundaries of `text`.
-    pub(crate) fn of(text: &str, bytes: std::ops::Range<usize>) -> Self {
-        let points = |end: usize| text.get(..end).map_or(0, |part| part.chars().count());
-        Self { start: points(bytes.start), end: points(bytes.end) }
-    }
 }
 
 /// One value named in a finding's message, as data. Taken from the regime, the schema or a date, never from free text.

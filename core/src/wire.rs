@@ -133,7 +133,7 @@ pub(crate) struct LineageOptions {
 #[schemars(title = "Câu hỏi theo tên")]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NameOptions {
-    /// The name: of a schema (`monthly-opinion.1`), or the code of a rule (`P002`).
+    /// The name: of a schema (`monthly-opinion.1`), or the code or name of a rule (`P002`, `phone-number`).
     #[schemars(title = "Tên")]
     name: Text<60>,
     /// The language.
@@ -177,6 +177,12 @@ impl Jurisdiction {
     pub fn call(&self, op: &str, options: &[u8], input: &[u8]) -> Vec<u8> {
         let operation = OPERATIONS.iter().find(|operation| operation.name == op);
         let result = match operation {
+            Some(operation) if operation.input == Input::Nothing && !input.trim_ascii().is_empty() => {
+                Err(Error::new(ErrorCode::BadInput).detail(
+                    "thao tác này không nhận dữ liệu đầu vào; câu hỏi nằm trong tùy chọn",
+                    "this operation takes no input; what is asked stands in the options",
+                ))
+            }
             Some(operation) => (operation.run)(self, options, input),
             None => Err(Error::new(ErrorCode::UnknownOperation)),
         };
@@ -245,10 +251,12 @@ fn as_of(jurisdiction: &Jurisdiction, options: &AsOfOptions) -> Result<Vec<u8>, 
         areas.map(|area| Placed { parents: parents(area.code.as_str(), &of_areas), record: area }).collect();
     if let Some(code) = options.code.as_ref().filter(|_| units.is_empty() && areas.is_empty()) {
         // Ask for it by name, for the reason it is not there.
-        let absent = view.area(code.as_str()).err().into_iter().chain(view.unit(code.as_str()).err());
-        return Err(absent
-            .max_by_key(|error| error.message(Lang::En).contains('['))
-            .unwrap_or(Error::new(ErrorCode::NotFound)));
+        let asked = if jurisdiction.hierarchy().knows_unit(code.as_str()) {
+            view.unit(code.as_str()).err()
+        } else {
+            view.area(code.as_str()).err()
+        };
+        return Err(asked.unwrap_or(Error::new(ErrorCode::NotFound)));
     }
     answer(&View { date: options.date, units, areas })
 }
@@ -283,10 +291,6 @@ struct Entry {
 
 fn entry(rule: &'static Rule, lang: Lang) -> Option<Entry> {
     let Rule { name, since, severity, floor, clause, title, message, help, .. } = rule;
-    let of = |text: &'static crate::finding::Bilingual<&'static str>| match lang {
-        Lang::Vi => text.vi,
-        Lang::En => text.en,
-    };
     Some(Entry {
         code: RuleCode::new(rule.code).ok()?,
         name,
@@ -294,9 +298,9 @@ fn entry(rule: &'static Rule, lang: Lang) -> Option<Entry> {
         severity: *severity,
         floor: *floor,
         clause: *clause,
-        title: of(title),
-        message: of(message),
-        help: of(help),
+        title: title.in_lang(lang),
+        message: message.in_lang(lang),
+        help: help.in_lang(lang),
     })
 }
 
@@ -312,7 +316,8 @@ struct Page {
 
 fn explain(options: &NameOptions) -> Result<Vec<u8>, Error> {
     let absent = || not_found("không có quy tắc này", "there is no such rule");
-    let rule = rules::find(options.name.as_str()).ok_or_else(absent)?;
+    let named = |rule: &&&'static Rule| [rule.code, rule.name].contains(&options.name.as_str());
+    let rule = rules::RULES.iter().find(named).ok_or_else(absent)?;
     let entry = entry(rule, options.lang.unwrap_or_default()).ok_or_else(absent)?;
     answer(&Page { rule: entry, page: rule.page })
 }

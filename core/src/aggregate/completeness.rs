@@ -6,7 +6,7 @@ use crate::deadlines::{
     LeftOut, ReportState, Standing, StandingOptions, Standings, UnitStanding, WhyLeftOut, receive,
 };
 use crate::decode;
-use crate::error::{Error, ErrorCode};
+use crate::error::Error;
 use crate::jurisdiction::Jurisdiction;
 use crate::period::{Instant, Period};
 use crate::regime::DutyKind;
@@ -198,13 +198,14 @@ impl Jurisdiction {
     /// Merges tallies (one JSON array, or NDJSON) that were made anywhere.
     ///
     /// # Errors
-    /// [`ErrorCode::BadInput`] with the place if one of them is not a tally.
+    /// [`ErrorCode::BadInput`](crate::ErrorCode::BadInput) with the place if one of them is not a tally.
     pub fn merge(&self, tallies: &[u8]) -> Result<MergedTally, Error> {
         let mut read = Vec::new();
-        for bytes in decode::split(tallies)? {
-            read.push(Tally::from_json(bytes)?);
+        for (index, bytes) in decode::split(tallies)?.into_iter().enumerate() {
+            // The place is within the list of tallies.
+            read.push(Tally::from_json(bytes).map_err(|error| error.within(index))?);
         }
-        let tally = Tally::merge_all(&read).map_err(|_| Error::new(ErrorCode::BadInput))?;
+        let tally = Tally::merge_all(&read)?;
         Ok(MergedTally { met_twice: tally.met_twice(), tally })
     }
 }

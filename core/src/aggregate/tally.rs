@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 use super::histogram::Histogram;
 use crate::decode;
 use crate::error::{Error, ErrorCode};
-use crate::period::Instant;
-use crate::regime::{GroupKind, Lists};
+use crate::period::{Day, Instant};
+use crate::regime::Lists;
 use crate::report::{
     Breadth, Channel, Direction, Focus, Issue, MonthlyOpinion, Nature, ProposalKind, ReportDigest, ReportKey,
-    Revision, Risk, Satisfaction, Scope, Stage, Tendency, Toward,
+    Revision, Risk, Satisfaction, Scope, Stage, Tendency, Toward, refuse_classified,
 };
 use crate::shape::{Count, Lang, List, ListCode, TopicCode, UnitCode, closed_enum};
 
@@ -118,10 +118,6 @@ macro_rules! counts {
             /// Streams.
             #[schemars(title = "Số luồng ý kiến")]
             pub streams: Number,
-            /// Streams whose ethnic and religious groups are not counted, for their issue bears on instability, a hot
-            /// spot or risk.
-            #[schemars(title = "Số luồng không tính nhóm dân tộc, tôn giáo")]
-            pub groups_withheld: Number,
             $(
                 $(#[$doc])*
                 #[schemars(title = $title)]
@@ -143,7 +139,6 @@ macro_rules! counts {
                     nil_returns: of(self.nil_returns, other.nil_returns)?,
                     issues: of(self.issues, other.issues)?,
                     streams: of(self.streams, other.streams)?,
-                    groups_withheld: of(self.groups_withheld, other.groups_withheld)?,
                     $( $name: histograms.apply(&self.$name, &other.$name)?, )+
                 })
             }
@@ -190,7 +185,8 @@ counts! {
     breadth: Breadth = "Luồng ý kiến theo mức độ phổ biến",
     /// Streams by intensity.
     intensity: ListCode = "Luồng ý kiến theo cường độ",
-    /// Streams by group; a stream may be held by several, so these do not sum to the streams.
+    /// Streams by group; a stream may be held by several, and ethnic and religious groups are left out where the
+    /// issue bears on instability, a hot spot or a risk above low: these do not sum to the streams.
     groups: ListCode = "Luồng ý kiến theo nhóm người",
     /// Forecasts by risk and direction.
     forecasts: ForecastCell = "Dự báo theo mức rủi ro",
@@ -270,8 +266,10 @@ impl Tally {
     /// Returns the sum of one report under the code lists of its regime.
     ///
     /// # Errors
+    /// [`ErrorCode::BadInput`] if the report is classified: nothing of it is summed.
     /// [`ErrorCode::Internal`] if the report has no canonical form, which no published shape allows.
     pub fn of(report: &MonthlyOpinion, lists: &Lists) -> Result<Self, Error> {
+        refuse_classified(report)?;
         let entry = ManifestEntry {
             report: report.key(),
             revision: report.revision,
@@ -293,9 +291,11 @@ impl Tally {
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
         let tally: Self = decode::document(bytes, ErrorCode::BadInput)?;
         let sorted = tally.manifest.as_slice().is_sorted();
-        let counted = tally.counts.as_ref().map(|counts| counts.reports.get());
-        let expected = tally.met_twice().is_empty().then_some(tally.manifest.len() as u64);
-        if sorted && counted == expected {
+        let counted = match &tally.counts {
+            Some(counts) => tally.met_twice().is_empty() && counts.hold_together(tally.manifest.len()),
+            None => !tally.met_twice().is_empty(),
+        };
+        if sorted && counted {
             return Ok(tally);
         }
         Err(Error::new(ErrorCode::BadInput).detail(
@@ -386,6 +386,23 @@ impl Tally {
 }
 
 impl TallyCounts {
+    /// Whether the counts can come from that many reports: every partition adds up to what it parts.
+    fn hold_together(&self, reports: usize) -> bool {
+        fn sum<K: Ord + Clone>(histogram: &Histogram<K>) -> u64 {
+            histogram.iter().fold(0, |sum, (_, count)| sum.saturating_add(count))
+        }
+        let of_reports = [self.reports.get(), sum(&self.thinking), sum(&self.mood)];
+        let of_issues = [sum(&self.topics), sum(&self.scopes), sum(&self.natures)];
+        let of_streams = [sum(&self.tendencies), sum(&self.breadth), sum(&self.intensity)];
+        let some = [sum(&self.forecasts), sum(&self.hot_spots), sum(&self.satisfaction)];
+        of_reports.iter().all(|count| *count == reports as u64)
+            && of_issues.iter().all(|count| *count == self.issues.get())
+            && of_streams.iter().all(|count| *count == self.streams.get())
+            && some.iter().all(|count| *count <= self.issues.get())
+            && self.nil_returns <= self.reports
+            && self.issues <= self.streams
+    }
+
     fn plus(&self, other: &Self) -> Option<Self> {
         self.combine(other, u64::checked_add, Combine::Plus)
     }
@@ -402,13 +419,14 @@ impl TallyCounts {
         }
         counts.thinking.one(report.thinking.level.clone());
         counts.mood.one(report.mood.level.clone());
+        let day = report.period.last_day();
         for issue in &report.issues {
-            counts.issue(issue, lists);
+            counts.issue(issue, lists, day);
         }
         counts
     }
 
-    fn issue(&mut self, issue: &Issue, lists: &Lists) {
+    fn issue(&mut self, issue: &Issue, lists: &Lists, day: Day) {
         add(&mut self.issues);
         self.topics.one(issue.topic.clone());
         self.scopes.one(issue.scope);
@@ -429,11 +447,9 @@ impl TallyCounts {
             self.tendencies.one(TendencyCell { toward: stream.toward, tendency: stream.tendency });
             self.breadth.one(stream.breadth);
             self.intensity.one(stream.intensity.clone());
-            let protected = |group: &&ListCode| lists.group_kind(group) != GroupKind::Stratum;
-            if sensitive && stream.groups.iter().any(|group| protected(&group)) {
-                add(&mut self.groups_withheld);
-            }
-            let shown = stream.groups.iter().filter(|group| !(sensitive && protected(group)));
+            // Left out without a count: a count of what was left out would be the very crossing.
+            let shown =
+                stream.groups.iter().filter(|group| !(sensitive && lists.is_protected_group(group, day)));
             shown.for_each(|group| self.groups.one(group.clone()));
         }
     }

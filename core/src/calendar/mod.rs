@@ -135,6 +135,13 @@ impl Calendar {
     pub(crate) fn new(document: CalendarDocument, at: &Pointer) -> Result<Self, Vec<Fault>> {
         let mut days = BTreeMap::new();
         let mut faults = Vec::new();
+        if document.to <= document.from {
+            let (vi, en) = (
+                "lịch kết thúc trước khi bắt đầu".to_owned(),
+                "the calendar ends before it begins".to_owned(),
+            );
+            faults.push(Fault { pointer: at.name("to"), reason: Bilingual { vi, en } });
+        }
         for (index, day) in document.days.iter().enumerate() {
             let mut fault = |vi: &str, en: &str| {
                 let date = day.date;

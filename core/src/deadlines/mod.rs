@@ -172,7 +172,8 @@ impl Jurisdiction {
         lang: Lang,
     ) -> Result<Due, Error> {
         let (rule, local) = in_force.due_rule();
-        let due = nominal(self, in_force, event_on)?;
+        let nominal = nominal(self, in_force, event_on)?;
+        let due = nominal.map(|nominal| nominal.day);
         let mut trace = Trace { lang, steps: Vec::new() };
         let clause = &in_force.obligation.clause;
         let instrument = local.map_or(&in_force.regime.instrument, |overlay| &overlay.instrument).as_str();
@@ -200,9 +201,9 @@ impl Jurisdiction {
             };
             trace.push(TraceCode::Assumption, None, text.to_owned(), None);
         }
-        let (act_by, firmness) = match due {
+        let (act_by, firmness) = match nominal {
             None => (None, None),
-            Some(due) => self.act_by(due, &mut trace),
+            Some(nominal) => self.act_by(nominal, &mut trace),
         };
         let late_from = due.and_then(|due| Instant::start_of(due.plus_days(1)?, self.utc_offset()));
         let summary = match (due, act_by, lang) {
@@ -230,8 +231,9 @@ impl Jurisdiction {
         })
     }
 
-    fn act_by(&self, due: Day, trace: &mut Trace) -> (Option<Day>, Option<Firmness>) {
+    fn act_by(&self, nominal: Nominal, trace: &mut Trace) -> (Option<Day>, Option<Firmness>) {
         let lang = trace.lang;
+        let due = nominal.day;
         trace.push(TraceCode::Nominal, Some(due), weekday(due, lang).to_owned(), None);
         let Some(act_by) = self.calendar().adjust(due, BusinessDayConvention::Preceding) else {
             trace.push(
@@ -242,10 +244,12 @@ impl Jurisdiction {
             );
             return (None, None);
         };
-        let mut firm = true;
-        let mut day = Some(due);
-        while let Some(here) = day.filter(|day| *day >= act_by) {
-            firm &= self.calendar().is_firm(here);
+        let (first, last) = nominal.counted;
+        let days = |first: Day, last: Day| {
+            std::iter::successors(Some(last), |day| day.plus_days(-1)).take_while(move |day| *day >= first)
+        };
+        let firm = days(first.min(act_by), last.max(due)).all(|day| self.calendar().is_firm(day));
+        for here in days(act_by, due) {
             match self.calendar().fact(here) {
                 Some(DayFact::WeeklyRest) => {
                     let text = match lang {
@@ -264,7 +268,6 @@ impl Jurisdiction {
                 }
                 Some(DayFact::Workday) | None => {}
             }
-            day = here.plus_days(-1);
         }
         let text = match lang {
             Lang::Vi => format!("{}, ngày làm việc cuối cùng còn trong hạn", weekday(act_by, lang)),
@@ -286,6 +289,20 @@ impl Trace {
     }
 }
 
+/// The due day by the rule alone.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Nominal {
+    pub(crate) day: Day,
+    /// The days that were counted to find it: the first and the last. They must be firm for it to be.
+    counted: (Day, Day),
+}
+
+impl Nominal {
+    fn on(day: Day) -> Self {
+        Self { day, counted: (day, day) }
+    }
+}
+
 /// Computes the due day by the rule alone; `None` if no deadline is set.
 ///
 /// # Errors
@@ -295,7 +312,7 @@ pub(crate) fn nominal(
     jurisdiction: &Jurisdiction,
     in_force: &InForce<'_>,
     event_on: Option<Day>,
-) -> Result<Option<Day>, Error> {
+) -> Result<Option<Nominal>, Error> {
     let month = in_force.period.last_month();
     let calendar = jurisdiction.calendar();
     let beyond = || {
@@ -308,22 +325,22 @@ pub(crate) fn nominal(
         DueRule::Unset {} => Ok(None),
         DueRule::DayOfMonth { day, month_offset, .. } => {
             let month = month.plus_months(month_offset.get()).ok_or_else(beyond)?;
-            Ok(Some(month.day_or_last(u32::try_from(day.get()).unwrap_or(31))))
+            Ok(Some(Nominal::on(month.day_or_last(u32::try_from(day.get()).unwrap_or(31)))))
         }
         DueRule::NthWorkingDay { nth, month_offset } => {
             let month = month.plus_months(month_offset.get()).ok_or_else(beyond)?;
-            calendar.nth_working_day(month, nth.get()).map(Some).ok_or_else(beyond)
+            let day = calendar.nth_working_day(month, nth.get()).ok_or_else(beyond)?;
+            Ok(Some(Nominal { day, counted: (month.first_day(), day) }))
         }
         DueRule::WorkingDaysBefore { days, obligation } => {
             let other = jurisdiction.obligation(obligation.as_str(), in_force.period)?;
+            // Proven at load; said again so that no data can make this run for ever.
             if matches!(other.due_rule().0, DueRule::WorkingDaysBefore { .. }) {
-                return Err(Error::new(ErrorCode::BadJurisdiction).detail(
-                    "hạn phải tính theo một nghĩa vụ có hạn riêng",
-                    "a due day can only be counted from an obligation that has one of its own",
-                ));
+                return Err(Error::new(ErrorCode::BadJurisdiction));
             }
             let Some(base) = nominal(jurisdiction, &other, event_on)? else { return Ok(None) };
-            calendar.working_days_before(base, days.get()).map(Some).ok_or_else(beyond)
+            let day = calendar.working_days_before(base.day, days.get()).ok_or_else(beyond)?;
+            Ok(Some(Nominal { day, counted: (day.min(base.counted.0), base.counted.1) }))
         }
         DueRule::DaysAfter { days } => {
             let event_on = event_on.ok_or_else(|| {
@@ -331,7 +348,7 @@ pub(crate) fn nominal(
                     .detail("cần `event_on`, ngày phát sinh", "`event_on`, the day of the event, is needed")
             })?;
             let days = i64::try_from(days.get()).unwrap_or(i64::MAX);
-            event_on.plus_days(days).map(Some).ok_or_else(beyond)
+            event_on.plus_days(days).map(|day| Some(Nominal::on(day))).ok_or_else(beyond)
         }
     }
 }

@@ -4,10 +4,9 @@ use serde::Serialize;
 
 use crate::decode;
 use crate::error::{Error, ErrorCode};
-use crate::finding::Severity;
 use crate::jurisdiction::Jurisdiction;
 use crate::period::Instant;
-use crate::report::{MonthlyOpinion, ReportDigest, ReportKey, Revision};
+use crate::report::{MonthlyOpinion, ReportKey, Revision};
 use crate::rules::{Document, ValidateOptions};
 use crate::shape::closed_enum;
 
@@ -129,7 +128,7 @@ pub(crate) fn receive(
     }
     let mut all = Vec::with_capacity(by_key.len());
     for (_, revisions) in by_key {
-        all.extend(latest(revisions, &mut left_out)?);
+        all.extend(latest(revisions, &mut left_out));
     }
     all.sort_by_key(|received| received.index);
     Ok((all, left_out))
@@ -155,6 +154,10 @@ fn read(
     ) else {
         return Err(Box::new(LeftOut::new(index, WhyLeftOut::Unplaced)));
     };
+    // A code that no unit ever had may be anything; it is not repeated.
+    if !jurisdiction.hierarchy().knows_unit(reporter.as_str()) {
+        return Err(Box::new(LeftOut::new(index, WhyLeftOut::Unplaced)));
+    }
     let answer = jurisdiction.validate_document(&document, options);
     Ok(Received {
         index,
@@ -162,7 +165,7 @@ fn read(
         revision: *revision,
         submitted_at: *submitted_at,
         first_submitted_at: None,
-        errors: answer.findings.iter().filter(|finding| finding.severity == Severity::Error).count(),
+        errors: answer.errors,
         report: match document {
             Document::Whole(report) => Some(report),
             Document::Parts(_) => None,
@@ -171,10 +174,13 @@ fn read(
 }
 
 /// The latest revision of one report; the others are left out with the reason.
-fn latest(mut revisions: Vec<Received>, left_out: &mut Vec<LeftOut>) -> Result<Option<Received>, Error> {
+fn latest(mut revisions: Vec<Received>, left_out: &mut Vec<LeftOut>) -> Option<Received> {
     revisions.sort_by_key(|received| (received.revision, received.index));
-    let first = revisions.first().filter(|received| received.revision == Revision::least());
-    let first_submitted_at = first.map(|received| received.submitted_at);
+    // Timeliness is judged on the first submission, unless two different ones claim to be it.
+    let mut firsts = revisions.iter().filter(|received| received.revision == Revision::least());
+    let first = firsts.next();
+    let undisputed = first.filter(|first| firsts.all(|other| other.submitted_at == first.submitted_at));
+    let first_submitted_at = undisputed.map(|received| received.submitted_at);
     let mut last: Option<Received> = None;
     for next in revisions {
         let Some(here) = &mut last else {
@@ -184,7 +190,7 @@ fn latest(mut revisions: Vec<Received>, left_out: &mut Vec<LeftOut>) -> Result<O
         if here.revision < next.revision {
             left_out.push(here.left_out(WhyLeftOut::Superseded));
             last = Some(next);
-        } else if same(here, &next)? {
+        } else if here.report.is_some() && here.report == next.report {
             left_out.push(next.left_out(WhyLeftOut::Repeated));
         } else {
             // Which of the two was meant is not for a library to guess: neither is counted.
@@ -192,12 +198,5 @@ fn latest(mut revisions: Vec<Received>, left_out: &mut Vec<LeftOut>) -> Result<O
             left_out.push(next.left_out(WhyLeftOut::Conflict));
         }
     }
-    Ok(last.map(|received| Received { first_submitted_at, ..received }))
-}
-
-fn same(a: &Received, b: &Received) -> Result<bool, Error> {
-    match (&a.report, &b.report) {
-        (Some(a), Some(b)) => Ok(ReportDigest::of(a)? == ReportDigest::of(b)?),
-        _ => Ok(false),
-    }
+    last.map(|received| Received { first_submitted_at, ..received })
 }

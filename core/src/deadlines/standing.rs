@@ -1,10 +1,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Due;
 use super::received::{LeftOut, Received, ReportState, WhyLeftOut, receive};
-use super::{Due, DueOptions};
 use crate::aggregate::Audience;
-use crate::error::Error;
+use crate::error::{Error, ErrorCode};
 use crate::jurisdiction::Jurisdiction;
 use crate::period::{Instant, Period};
 use crate::regime::{Basis, DutyKind};
@@ -133,18 +133,18 @@ impl Jurisdiction {
     /// `reports` is one JSON array of reports, or NDJSON. A document that cannot be read is listed, never an abort.
     ///
     /// # Errors
-    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound) if there is no such obligation for the period, or the
+    /// [`ErrorCode::NotFound`] if there is no such obligation for the period, no kind of report discharges it, or the
     /// hierarchy does not reach it; the lexical fault if `reports` is not an array that ends.
     pub fn standing(&self, reports: &[u8], options: &StandingOptions) -> Result<Standings, Error> {
         let lang = options.lang.unwrap_or_default();
         let in_force = self.obligation(options.obligation.as_str(), options.period)?;
-        let due_options = DueOptions {
-            obligation: options.obligation.clone(),
-            period: options.period,
-            event_on: None,
-            lang: options.lang,
-        };
-        let due = self.due(&due_options)?;
+        if in_force.obligation.report.is_none() {
+            return Err(Error::new(ErrorCode::NotFound).detail(
+                "nghĩa vụ này chưa có mẫu báo cáo, nên không theo dõi được",
+                "no kind of report is published for this obligation, so nothing can be tracked",
+            ));
+        }
+        let due = self.due_of(&in_force, None, lang)?;
         let view = self.hierarchy().as_of(options.period.last_day())?;
         let (received, mut left_out) = receive(self, reports, options.now)?;
         let concerns = |key: &ReportKey| {

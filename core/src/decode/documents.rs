@@ -14,7 +14,7 @@ pub(crate) fn split(input: &[u8]) -> Result<Vec<&[u8]>, Error> {
         Some(b'[') => {
             let items: Vec<&RawValue> = serde_json::from_slice(input).map_err(|error| {
                 // The tree names the byte; where it only says that the whole is large, the array itself is at fault.
-                match super::tree::read(input) {
+                match super::tree(input) {
                     Err(told) if told.code() != ErrorCode::TooLarge => told,
                     _ if error.is_eof() => Error::at(ErrorCode::Truncated, input.len()),
                     _ => Error::new(ErrorCode::Syntax),

@@ -21,6 +21,9 @@ use crate::schema::Published;
 /// The largest document, in bytes. A monthly report of 17 kB is usual.
 pub(crate) const MAX_BYTES: usize = 4 << 20;
 
+/// The largest tally or jurisdiction, in bytes: data of this library's own making grow with the number of reports.
+const MAX_DATA_BYTES: usize = 512 << 20;
+
 /// Decodes `input` strictly, or not at all. Why not is for the tree to say.
 ///
 /// The whole is checked for UTF-8 once, vectorised, instead of string by string: in Vietnamese prose that check takes
@@ -52,7 +55,7 @@ pub(crate) fn part<T: DeserializeOwned>(node: &Node<'_>) -> Option<T> {
 /// # Errors
 /// `code` with the place and the reason of every structural fault, or the lexical fault.
 pub(crate) fn document<T: DeserializeOwned + Published>(input: &[u8], code: ErrorCode) -> Result<T, Error> {
-    let tree = tree::read(input)?;
+    let tree = tree::read(input, MAX_DATA_BYTES)?;
     let mut structural = Vec::new();
     walk(T::schema(), &tree, &mut |event| {
         if let Event::Fault(fault) = event {
@@ -61,7 +64,11 @@ pub(crate) fn document<T: DeserializeOwned + Published>(input: &[u8], code: Erro
     });
     structural.sort_by(|a, b| a.pointer.cmp(&b.pointer).then(a.code.cmp(b.code)));
     if structural.is_empty() {
-        return typed(input).ok_or_else(|| Error::new(ErrorCode::Internal).detail("S000", "S000"));
+        let text = simdutf8::basic::from_utf8(input).unwrap_or_default();
+        return typed_text(text).ok_or_else(|| {
+            Error::new(code)
+                .detail("đúng mẫu nhưng tự mâu thuẫn", "it follows its schema but contradicts itself")
+        });
     }
     let faults: Vec<_> = structural.iter().map(Structural::fault).collect();
     Err(match (code, faults.first()) {
@@ -77,5 +84,5 @@ pub(crate) fn document<T: DeserializeOwned + Published>(input: &[u8], code: Erro
 /// # Errors
 /// The lexical fault and its byte.
 pub(crate) fn tree(input: &[u8]) -> Result<Node<'_>, Error> {
-    tree::read(input)
+    tree::read(input, MAX_BYTES)
 }

@@ -4,7 +4,6 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::MAX_BYTES;
 use crate::error::{Error, ErrorCode};
 
 /// How deep lists and objects may be nested.
@@ -45,10 +44,10 @@ impl<'a> Node<'a> {
         }
     }
 
-    pub(crate) fn items(&self) -> &[Node<'a>] {
+    pub(crate) fn list(&self) -> Option<&[Node<'a>]> {
         match &self.value {
-            Value::Array(items) => items,
-            _ => &[],
+            Value::Array(items) => Some(items),
+            _ => None,
         }
     }
 }
@@ -57,8 +56,8 @@ impl<'a> Node<'a> {
 ///
 /// # Errors
 /// The first lexical fault, with its byte.
-pub(crate) fn read(input: &[u8]) -> Result<Node<'_>, Error> {
-    if input.len() > MAX_BYTES {
+pub(crate) fn read(input: &[u8], most: usize) -> Result<Node<'_>, Error> {
+    if input.len() > most {
         return Err(Error::new(ErrorCode::TooLarge));
     }
     let text =

@@ -1,7 +1,10 @@
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::{Certainty, Hierarchy, Identity, RestructuringKind, Share, Table};
 use crate::error::{Error, ErrorCode};
+use crate::shape::PlaceCode;
 
 /// What a unit or area came from and what became of it, step by step.
 ///
@@ -29,6 +32,8 @@ pub struct Lineage {
 /// One edge of a lineage.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LineageStep {
+    /// The near end of the edge: where the step was taken from.
+    pub of: Identity,
     /// The predecessor or successor at the far end of the edge.
     pub identity: Identity,
     /// What happened.
@@ -53,7 +58,7 @@ impl Hierarchy {
             Table::Units => view.unit(code)?.from,
             Table::Areas => view.area(code)?.from,
         };
-        let code = crate::shape::Text::new(code).map_err(|_| Error::new(ErrorCode::NotFound))?;
+        let code = PlaceCode::new(code).map_err(|_| Error::new(ErrorCode::NotFound))?;
         let identity = Identity { code, from };
         Ok(Lineage {
             before: self.trace(table, &identity, false),
@@ -65,8 +70,11 @@ impl Hierarchy {
     fn trace(&self, table: Table, start: &Identity, forward: bool) -> Vec<LineageStep> {
         let mut steps: Vec<LineageStep> = Vec::new();
         let mut reached = vec![start.clone()];
-        // Every edge goes from an earlier day to a later one (proven at load), so this ends.
+        let mut seen = BTreeSet::new();
         while let Some(here) = reached.pop() {
+            if !seen.insert(here.clone()) {
+                continue;
+            }
             for edge in self.tables.restructurings.iter().filter(|edge| edge.of == table) {
                 let (near, far) = if forward {
                     (&edge.predecessor, &edge.successor)
@@ -78,6 +86,7 @@ impl Hierarchy {
                 }
                 reached.push(far.clone());
                 steps.push(LineageStep {
+                    of: here.clone(),
                     identity: far.clone(),
                     kind: edge.kind,
                     share: edge.share,
@@ -90,7 +99,6 @@ impl Hierarchy {
             let order = a.identity.cmp_by_day(&b.identity);
             if forward { order } else { order.reverse() }
         });
-        steps.dedup();
         steps
     }
 }

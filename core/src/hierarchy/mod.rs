@@ -78,6 +78,11 @@ impl Hierarchy {
         Ok(AsOf { hierarchy: self, day })
     }
 
+    /// Returns whether `code` was ever a unit, on whatever day.
+    pub fn knows_unit(&self, code: &str) -> bool {
+        self.units.contains_key(code)
+    }
+
     fn unit_records(&self, code: &str) -> impl Iterator<Item = &UnitRecord> {
         let positions = self.units.get(code).map_or(&[][..], Vec::as_slice);
         positions.iter().filter_map(|position| self.tables.units.as_slice().get(*position))

@@ -194,9 +194,10 @@ impl Proof<'_> {
     /// A cycle, if there is one, exists on a day on which some link begins.
     fn no_cycle(&mut self) {
         let links = self.hierarchy.tables.links.as_slice();
-        let days: BTreeSet<Day> = links.iter().map(|link| link.from).collect();
         let mut found = Vec::new();
         for hierarchy in HierarchyName::ALL {
+            let own = links.iter().filter(|link| link.hierarchy == *hierarchy);
+            let days: BTreeSet<Day> = own.map(|link| link.from).collect();
             for day in &days {
                 let parents: BTreeMap<&str, (&str, usize)> = links
                     .iter()

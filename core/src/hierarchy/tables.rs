@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::period::Day;
-use crate::shape::{AreaCode, Count, FieldCode, Labels, List, Text, UnitCode, closed_enum};
+use crate::shape::{AreaCode, Count, FieldCode, Labels, List, PlaceCode, Text, UnitCode, closed_enum};
 
 /// The hierarchy as data: what a jurisdiction document carries.
 ///
@@ -198,10 +198,10 @@ pub struct Link {
     pub hierarchy: HierarchyName,
     /// The child's code.
     #[schemars(title = "Cấp dưới")]
-    pub child: Text<40>,
+    pub child: PlaceCode,
     /// The parent's code.
     #[schemars(title = "Cấp trên")]
-    pub parent: Text<40>,
+    pub parent: PlaceCode,
     /// The first day.
     #[schemars(title = "Từ ngày")]
     pub from: Day,
@@ -278,7 +278,7 @@ closed_enum! {
 pub struct Identity {
     /// The code.
     #[schemars(title = "Mã")]
-    pub code: Text<40>,
+    pub code: PlaceCode,
     /// The day it began.
     #[schemars(title = "Từ ngày")]
     pub from: Day,

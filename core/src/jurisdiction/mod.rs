@@ -187,16 +187,25 @@ impl Jurisdiction {
     /// # Errors
     /// [`ErrorCode::NotFound`] if no regime is in force at the end of the period, or it has no such obligation then.
     pub fn obligation(&self, code: &str, period: Period) -> Result<InForce<'_>, Error> {
-        let absent = || {
-            Error::new(ErrorCode::NotFound).detail(
-                format!("không có nghĩa vụ này cho kỳ {period}"),
-                format!("there is no such obligation for {period}"),
+        let absent = |vi: String, en: String| Error::new(ErrorCode::NotFound).detail(vi, en);
+        let day = period.last_day();
+        let regime = self.regime_on(day).ok_or_else(|| {
+            absent(
+                format!("không có chế độ báo cáo nào có hiệu lực vào ngày {day}"),
+                format!("no regime is in force on {day}"),
             )
-        };
-        let regime = self.regime_on(period.last_day()).ok_or_else(absent)?;
+        })?;
         let mut obligations = regime.obligations.iter();
-        let obligation =
-            obligations.find(|one| one.code.as_str() == code && one.holds_for(period)).ok_or_else(absent)?;
+        let found = obligations.find(|one| one.code.as_str() == code && one.holds_for(period));
+        let obligation = found.ok_or_else(|| {
+            let held =
+                regime.obligations.iter().filter(|one| one.holds_for(period)).map(|one| one.code.as_str());
+            let held = held.collect::<Vec<_>>().join(", ");
+            absent(
+                format!("không có nghĩa vụ này cho kỳ {period}; có: {held}"),
+                format!("there is no such obligation for {period}; there are: {held}"),
+            )
+        })?;
         Ok(self.in_force(regime, obligation, period))
     }
 

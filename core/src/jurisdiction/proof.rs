@@ -6,8 +6,8 @@ use super::{Jurisdiction, fault, personal};
 use crate::deadlines;
 use crate::error::Fault;
 use crate::finding::Pointer;
-use crate::period::{Month, Period};
-use crate::regime::{DueRule, Obligation, Owing, Regime, Rhythm};
+use crate::period::{Day, Month, Period};
+use crate::regime::{ListEntry, Obligation, Owing, Regime, Rhythm};
 use crate::rules;
 use crate::shape::Labels;
 
@@ -16,12 +16,29 @@ pub(super) fn faults(jurisdiction: &Jurisdiction) -> Vec<Fault> {
     let root = Pointer::default();
     for (index, regime) in jurisdiction.regimes().iter().enumerate() {
         let at = root.name("regimes").index(index);
+        if regime.to.is_some_and(|to| to <= regime.from) {
+            faults.push(ends_early(at.name("to")));
+        }
+        let overlaps = |other: &&Regime| {
+            other.to.is_none_or(|to| regime.from < to) && regime.to.is_none_or(|to| other.from < to)
+        };
+        if jurisdiction.regimes().iter().take(index).any(|other| overlaps(&other)) {
+            faults.push(fault(
+                at.clone(),
+                "chồng thời gian với một chế độ khác".to_owned(),
+                "it is in force while another regime is".to_owned(),
+            ));
+        }
         obligations(jurisdiction, regime, &at, &mut faults);
         settings(regime, &at, &mut faults);
         labels(regime, &at, &mut faults);
     }
     for (index, overlay) in jurisdiction.overlays().iter().enumerate() {
-        faults.extend(overlay.faults(jurisdiction.regimes(), &root.name("overlays").index(index)));
+        faults.extend(overlay.faults(
+            jurisdiction.regimes(),
+            jurisdiction.hierarchy(),
+            &root.name("overlays").index(index),
+        ));
     }
     if faults.is_empty() {
         due_before_window_ends(jurisdiction, &mut faults);
@@ -62,15 +79,37 @@ fn obligations(jurisdiction: &Jurisdiction, regime: &Regime, at: &Pointer, fault
                 ));
             }
         }
-        if let DueRule::WorkingDaysBefore { obligation: other, .. } = &obligation.due {
-            let earlier = regime.obligations.iter().find(|one| one.code == *other);
-            if earlier.is_none_or(|one| matches!(one.due, DueRule::WorkingDaysBefore { .. })) {
-                faults.push(fault(
-                    at.name("due").name("obligation"),
-                    "hạn phải tính theo một nghĩa vụ có hạn riêng".to_owned(),
-                    "a due day can only be counted from an obligation that has one of its own".to_owned(),
-                ));
-            }
+        if let Some((vi, en)) = obligation.due.fault(obligation, regime) {
+            faults.push(fault(at.name("due"), vi.to_owned(), en.to_owned()));
+        }
+        if obligation.to_day.is_some_and(|to| to <= obligation.from) {
+            faults.push(ends_early(at.name("to_day")));
+        }
+    }
+}
+
+fn ends_early(at: Pointer) -> Fault {
+    fault(at, "kết thúc trước khi bắt đầu".to_owned(), "it ends before it begins".to_owned())
+}
+
+/// A code stands once in a list, or in intervals that do not overlap; a group says which kind it is.
+fn entries(list: &[ListEntry], at: &Pointer, grouped: bool, faults: &mut Vec<Fault>) {
+    for (index, entry) in list.iter().enumerate() {
+        let overlaps = |other: &&ListEntry| {
+            let before = |end: Option<Day>, begin: Option<Day>| {
+                end.zip(begin).is_some_and(|(end, begin)| end <= begin)
+            };
+            other.code == entry.code && !before(other.to, entry.from) && !before(entry.to, other.from)
+        };
+        let at = at.index(index);
+        if list.iter().take(index).any(|other| overlaps(&other)) {
+            faults.push(fault(at, "mã có hai lần".to_owned(), "the code stands twice".to_owned()));
+        } else if grouped && entry.kind.is_none() {
+            faults.push(fault(
+                at,
+                "nhóm phải nêu là giai tầng, dân tộc hay tôn giáo".to_owned(),
+                "a group must say whether it is a stratum, an ethnic or a religious group".to_owned(),
+            ));
         }
     }
 }
@@ -107,6 +146,7 @@ fn labels(regime: &Regime, at: &Pointer, faults: &mut Vec<Fault>) {
         ("thinking", lists.thinking.as_slice()),
         ("mood", lists.mood.as_slice()),
     ] {
+        self::entries(list, &at.name(name), name == "groups", faults);
         let list = list.iter().enumerate();
         entries.extend(list.map(|(index, entry)| (at.name(name).index(index), &entry.labels)));
     }
@@ -134,7 +174,7 @@ fn due_before_window_ends(jurisdiction: &Jurisdiction, faults: &mut Vec<Fault>) 
             let wrong = months.filter(|period| obligation.holds_for(*period)).find_map(|period| {
                 let in_force = jurisdiction.in_force(regime, obligation, period);
                 let (_, last) = in_force.window_rule().0.days(period)?;
-                let due = deadlines::nominal(jurisdiction, &in_force, None).ok()??;
+                let due = deadlines::nominal(jurisdiction, &in_force, None).ok()??.day;
                 (due < last).then_some((due, last))
             });
             if let Some((due, last)) = wrong {

@@ -1,10 +1,12 @@
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{DueRule, DutyKind, Regime, WindowRule};
+use super::{DueRule, DutyKind, Owing, Regime, WindowRule};
 use crate::error::Fault;
 use crate::finding::{Bilingual, Pointer};
-use crate::hierarchy::holds;
+use crate::hierarchy::{Hierarchy, holds};
 use crate::period::{Day, Period};
 use crate::shape::{ClauseCode, Labels, List, ObligationCode, Text, UnitCode};
 
@@ -57,9 +59,11 @@ pub struct OverlayChange {
     #[schemars(title = "Nghĩa vụ")]
     pub obligation: ObligationCode,
     /// When it is due, where the directive sets no day.
+    #[schemars(title = "Hạn")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<DueRule>,
     /// Which days it covers, where the directive does not say.
+    #[schemars(title = "Phạm vi thời gian")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub window: Option<WindowRule>,
     /// Whether units owe it whose duty is open.
@@ -86,18 +90,30 @@ impl Overlay {
         holds(self.from, self.to, period.last_day())
     }
 
-    /// Returns what the overlay may not do to `regimes`: change what the directive itself lays down.
-    pub(crate) fn faults(&self, regimes: &[Regime], at: &Pointer) -> Vec<Fault> {
+    /// Returns what is wrong with the overlay over `regimes` and `hierarchy`: above all, where it would change what the
+    /// directive itself lays down.
+    pub(crate) fn faults(&self, regimes: &[Regime], hierarchy: &Hierarchy, at: &Pointer) -> Vec<Fault> {
         let mut faults = Vec::new();
         let mut fault = |pointer: Pointer, vi: &str, en: &str| {
             faults.push(Fault { pointer, reason: Bilingual { vi: vi.to_owned(), en: en.to_owned() } });
         };
+        if self.to.is_some_and(|to| to <= self.from) {
+            fault(at.name("to"), "kết thúc trước khi bắt đầu", "it ends before it begins");
+        }
         let Some(regime) = regimes.iter().find(|regime| regime.code == self.regime) else {
             fault(at.name("regime"), "không có chế độ báo cáo này", "there is no such regime");
             return faults;
         };
+        let mut seen = BTreeSet::new();
         for (index, change) in self.changes.iter().enumerate() {
             let at = at.name("changes").index(index);
+            if !seen.insert(&change.obligation) {
+                fault(
+                    at.name("obligation"),
+                    "nghĩa vụ này đã có ở trên",
+                    "this obligation already stands above",
+                );
+            }
             let Some(base) = regime.obligations.iter().find(|base| base.code == change.obligation) else {
                 fault(
                     at.name("obligation"),
@@ -113,6 +129,9 @@ impl Overlay {
                     "the directive sets this day itself; a local decision cannot change it",
                 );
             }
+            if let Some((vi, en)) = change.due.as_ref().and_then(|due| due.fault(base, regime)) {
+                fault(at.name("due"), vi, en);
+            }
             if change.window.is_some() && !matches!(base.window, WindowRule::Unset {}) {
                 fault(
                     at.name("window"),
@@ -121,13 +140,27 @@ impl Overlay {
                 );
             }
             for (position, duty) in change.duties.iter().enumerate() {
-                let certain = base.owed_by.iter().any(|owing| {
-                    matches!(owing, super::Owing::Unit { unit, duty: DutyKind::Certain, .. } if *unit == duty.unit)
+                let at = at.name("duties").index(position);
+                if !hierarchy.knows_unit(duty.unit.as_str()) {
+                    fault(
+                        at,
+                        "đơn vị chưa từng có trong dữ liệu tổ chức",
+                        "the unit was never in the hierarchy",
+                    );
+                    continue;
+                }
+                let units = hierarchy.tables().units.iter().filter(|unit| unit.code == duty.unit);
+                let certain = base.owed_by.iter().any(|owing| match owing {
+                    Owing::Unit { unit, duty: DutyKind::Certain, .. } => *unit == duty.unit,
+                    Owing::Class { class, duty: DutyKind::Certain, .. } => {
+                        units.clone().any(|unit| unit.class == *class)
+                    }
+                    _ => false,
                 });
                 if certain && !duty.owes {
                     fault(
-                        at.name("duties").index(position),
-                        "chỉ thị đã nêu tên đơn vị này; quyết định địa phương không được miễn",
+                        at,
+                        "chỉ thị đã nêu đơn vị này; quyết định địa phương không được miễn",
                         "the directive names this unit; a local decision cannot exempt it",
                     );
                 }

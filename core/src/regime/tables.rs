@@ -146,8 +146,10 @@ pub struct Obligation {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub via: Option<UnitCode>,
     /// When it is due.
+    #[schemars(title = "Hạn")]
     pub due: DueRule,
     /// Which days it covers.
+    #[schemars(title = "Phạm vi thời gian")]
     pub window: WindowRule,
     /// The clause.
     #[schemars(title = "Điểm, khoản")]
@@ -164,11 +166,13 @@ pub struct Obligation {
 }
 
 impl Obligation {
-    /// Returns whether it holds for `period`: it is in force on the period's last day, and the period is not too early.
+    /// Returns whether it holds for `period`: the period is of its rhythm and not too early, and it is in
+    /// force on the period's last day.
     pub(crate) fn holds_for(&self, period: Period) -> bool {
         let started =
             self.first_period.as_ref().is_none_or(|first| first.period.first_day() <= period.first_day());
-        started && holds(self.from, self.to_day, period.last_day())
+        let of_rhythm = self.rhythm.period_type().is_none_or(|rhythm| rhythm == period.period_type());
+        started && of_rhythm && holds(self.from, self.to_day, period.last_day())
     }
 }
 
@@ -277,6 +281,38 @@ pub enum DueRule {
     },
 }
 
+impl DueRule {
+    /// Returns why the rule cannot be that of `obligation`, in Vietnamese and English.
+    pub(crate) fn fault(
+        &self,
+        obligation: &Obligation,
+        regime: &Regime,
+    ) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::WorkingDaysBefore { obligation: other, .. } => {
+                let base = regime.obligations.iter().find(|one| one.code == *other);
+                // Of the other's own rule only the directive's is looked at: a local one may be over by then.
+                let has_own_day = base.is_some_and(|one| {
+                    one.code != obligation.code
+                        && one.rhythm == obligation.rhythm
+                        && !matches!(one.due, Self::WorkingDaysBefore { .. } | Self::Unset {})
+                });
+                (!has_own_day).then_some((
+                    "hạn phải tính theo một nghĩa vụ cùng nhịp có hạn riêng do chỉ thị quy định",
+                    "a due day can only be counted from an obligation of the same rhythm whose day the directive sets",
+                ))
+            }
+            Self::DaysAfter { .. } => obligation.rhythm.period_type().map(|_| {
+                (
+                    "nghĩa vụ theo kỳ không có ngày phát sinh để tính hạn",
+                    "what is owed by periods has no event to count from",
+                )
+            }),
+            _ => None,
+        }
+    }
+}
+
 /// Which days a report covers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "rule", rename_all = "snake_case", deny_unknown_fields)]
@@ -363,6 +399,15 @@ impl<'de> Deserialize<'de> for MonthOffset {
 
             fn visit_u64<E: de::Error>(self, months: u64) -> Result<Self::Value, E> {
                 self.visit_i64(i64::try_from(months).unwrap_or(i64::MAX))
+            }
+
+            fn visit_f64<E: de::Error>(self, months: f64) -> Result<Self::Value, E> {
+                let whole = months as i64;
+                if whole as f64 == months {
+                    self.visit_i64(whole)
+                } else {
+                    Err(E::custom("a whole number was expected"))
+                }
             }
         }
 
@@ -477,13 +522,10 @@ impl Lists {
         list.iter().any(|entry| entry.code == *code && in_use(entry.from, entry.to, day))
     }
 
-    /// Returns which kind of group `code` is; a code of no list counts as a stratum.
-    pub fn group_kind(&self, code: &ListCode) -> GroupKind {
-        self.groups
-            .iter()
-            .find(|entry| entry.code == *code)
-            .and_then(|entry| entry.kind)
-            .unwrap_or(GroupKind::Stratum)
+    /// Returns whether `code` is an ethnic or religious group on `day`. What no list knows is taken for one.
+    pub fn is_protected_group(&self, code: &ListCode, day: Day) -> bool {
+        let entry = self.groups.iter().find(|entry| entry.code == *code && in_use(entry.from, entry.to, day));
+        entry.and_then(|entry| entry.kind) != Some(GroupKind::Stratum)
     }
 }
 

@@ -1,6 +1,6 @@
 use serde::de::DeserializeOwned;
 
-use super::{MonthlyOpinion, Revision, Secrecy};
+use super::{Climate, MonthlyOpinion, Revision, Secrecy};
 use crate::decode::{self, Node};
 use crate::period::{Instant, Month};
 use crate::shape::UnitCode;
@@ -39,7 +39,13 @@ pub(crate) struct Envelope {
     pub(crate) period: Given<Month>,
     pub(crate) revision: Given<Revision>,
     pub(crate) submitted_at: Given<Instant>,
-    pub(crate) secrecy: Given<Secrecy>,
+    /// It carries a secrecy mark: one of the list, or anything that is not `none`.
+    pub(crate) classified: bool,
+    pub(crate) nil_return: Given<bool>,
+    pub(crate) thinking: Given<Climate>,
+    pub(crate) mood: Given<Climate>,
+    /// How many issues there are, sound or not.
+    pub(crate) issues: Given<usize>,
 }
 
 impl Envelope {
@@ -49,21 +55,32 @@ impl Envelope {
             period: Given::Value(report.period),
             revision: Given::Value(report.revision),
             submitted_at: Given::Value(report.submitted_at),
-            secrecy: report
-                .document
-                .as_ref()
-                .map_or(Given::Absent, |document| Given::Value(document.secrecy)),
+            classified: report.document.as_ref().is_some_and(|document| document.secrecy != Secrecy::None),
+            nil_return: Given::Value(report.nil_return),
+            thinking: Given::Value(report.thinking.clone()),
+            mood: Given::Value(report.mood.clone()),
+            issues: Given::Value(report.issues.len()),
         }
     }
 
     pub(crate) fn parts(report: &Node<'_>) -> Self {
-        let document = report.member("document");
+        let secrecy = report.member("document").and_then(|document| document.member("secrecy"));
         Self {
             reporter: Given::of(report.member("reporter")),
             period: Given::of(report.member("period")),
             revision: Given::of(report.member("revision")),
             submitted_at: Given::of(report.member("submitted_at")),
-            secrecy: Given::of(document.and_then(|document| document.member("secrecy"))),
+            classified: secrecy.and_then(Node::text).is_some_and(|mark| !matches!(mark.trim(), "" | "none")),
+            nil_return: match report.member("nil_return") {
+                None => Given::Value(false),
+                given => Given::of(given),
+            },
+            thinking: Given::of(report.member("thinking")),
+            mood: Given::of(report.member("mood")),
+            issues: match report.member("issues") {
+                None => Given::Absent,
+                Some(issues) => issues.list().map_or(Given::Unreadable, |items| Given::Value(items.len())),
+            },
         }
     }
 }

@@ -13,6 +13,7 @@ use serde::ser::{Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
 pub(crate) use envelope::Envelope;
+pub(crate) use monthly_opinion::MAX_ISSUES;
 pub use monthly_opinion::{
     Climate, Document, FollowUp, Forecast, HotSpot, Issue, IssueRef, MonthlyOpinion, MonthlyOpinionSchema,
     Proposal, ProposalFollowUp, Revision, Stream, Subject,
@@ -204,8 +205,10 @@ impl Digest {
     /// Makes the digest of `report`.
     ///
     /// # Errors
+    /// [`ErrorCode::BadInput`] if the report is classified.
     /// [`ErrorCode::Internal`] if a bound of the digest is narrower than that of the report, which it is not.
     pub fn of(report: &MonthlyOpinion) -> Result<Self, Error> {
+        refuse_classified(report)?;
         let internal = |_: BoundError| Error::new(ErrorCode::Internal);
         let issue = |issue: &Issue| {
             Ok(IssueDigest {
@@ -223,5 +226,15 @@ impl Digest {
             revision: report.revision,
             issues: List::new(issues).map_err(internal)?,
         })
+    }
+}
+
+/// # Errors
+/// [`ErrorCode::BadInput`] if the report carries a secrecy mark: it is neither summed nor summarised.
+pub(crate) fn refuse_classified(report: &MonthlyOpinion) -> Result<(), Error> {
+    match &report.document {
+        Some(document) if document.secrecy != Secrecy::None => Err(Error::new(ErrorCode::BadInput)
+            .detail("tài liệu mang dấu chỉ mức độ mật", "the document carries a secrecy mark")),
+        _ => Ok(()),
     }
 }

@@ -70,7 +70,7 @@ pub struct MonthlyOpinion {
     pub mood: Climate,
     /// What people talk about.
     #[schemars(title = "Các vấn đề dư luận quan tâm")]
-    pub issues: List<Issue, 0, 200>,
+    pub issues: List<Issue, 0, MAX_ISSUES>,
     /// What came of earlier forecasts and proposals.
     #[schemars(title = "Kết quả dự báo, kiến nghị kỳ trước")]
     #[serde(default, skip_serializing_if = "List::is_empty")]
@@ -80,6 +80,9 @@ pub struct MonthlyOpinion {
     #[serde(default, skip_serializing_if = "List::is_empty")]
     pub next_focus: List<Text<300>, 0, 20>,
 }
+
+/// How many issues a report may have.
+pub(crate) const MAX_ISSUES: usize = 200;
 
 /// How often a report has been sent.
 pub type Revision = Count<1, 99>;

@@ -35,15 +35,19 @@ pub struct ValidateOptions {
     #[schemars(title = "Số phát hiện tối đa")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<Count<0, 100_000>>,
+    /// Whether to tell how the rules came out.
+    #[schemars(title = "Kèm số quy tắc theo kết quả")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub counts: bool,
 }
 
 impl ValidateOptions {
     /// Validates as of `now`, in Vietnamese, without context.
     pub fn at(now: Instant) -> Self {
-        Self { now, lang: None, context: List::default(), limit: None }
+        Self { now, lang: None, context: List::default(), limit: None, counts: false }
     }
 
-    pub(crate) fn limit(&self) -> usize {
+    fn limit(&self) -> usize {
         self.limit.map_or(1000, |limit| usize::try_from(limit.get()).unwrap_or(usize::MAX))
     }
 }
@@ -54,10 +58,10 @@ impl ValidateOptions {
 /// use dlxh::{Jurisdiction, ValidateOptions};
 ///
 /// let report = include_bytes!("../../../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json");
-/// let options = ValidateOptions::at("2025-01-20T08:00:00+07:00".parse()?);
+/// let options = ValidateOptions { counts: true, ..ValidateOptions::at("2025-01-20T08:00:00+07:00".parse()?) };
 /// let answer = Jurisdiction::tra_vinh().validate(report, &options)?;
 /// assert!(answer.accepted());
-/// let counts = answer.rules;
+/// let counts = answer.rules.unwrap();
 /// let all = counts.passed + counts.failed + counts.not_evaluable + counts.not_applicable;
 /// assert_eq!(all, dlxh::rules::RULES.len());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -75,8 +79,11 @@ pub struct Validation {
     /// What could not be checked, and why.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub not_evaluable: Vec<NotEvaluable>,
-    /// How the rules came out.
-    pub rules: RuleCounts,
+    /// How many findings are errors, shown or cut.
+    pub errors: usize,
+    /// How the rules came out, if it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rules: Option<RuleCounts>,
 }
 
 impl Validation {
@@ -84,12 +91,14 @@ impl Validation {
         mut findings: Vec<Finding>,
         not_evaluable: Vec<NotEvaluable>,
         rules: RuleCounts,
-        limit: usize,
+        options: &ValidateOptions,
     ) -> Self {
         let total = findings.len();
-        let accepted = findings.iter().all(|finding| finding.severity < Severity::Error);
-        findings.truncate(limit);
-        Self { accepted, shown: findings.len(), findings, total, not_evaluable, rules }
+        // Counted before the cut: a report is not accepted because its errors fell behind the limit.
+        let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+        findings.truncate(options.limit());
+        let rules = options.counts.then_some(rules);
+        Self { accepted: errors == 0, shown: findings.len(), findings, total, errors, not_evaluable, rules }
     }
 
     /// Returns whether the report stands: no finding, shown or cut, is an error.

@@ -9,13 +9,9 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     floor: Severity::Info,
     clause: Some("CT53.0"),
-    title: Bilingual {
-        vi: "Vấn đề thiếu phân tích",
-        en: "Issue without analysis",
-    },
+    title: Bilingual { vi: "Vấn đề thiếu phân tích", en: "Issue without analysis" },
     message: Bilingual {
-        vi: "vấn đề chưa có phần phân tích, đánh giá",
-        en: "the issue has no analysis",
+        vi: "vấn đề chưa có phần phân tích, đánh giá", en: "the issue has no analysis"
     },
     help: Bilingual {
         vi: "bổ sung nguyên nhân và đánh giá mức độ ảnh hưởng",

@@ -10,8 +10,7 @@ pub(super) static RULE: Rule = Rule {
     floor: Severity::Info,
     clause: Some("CT53.2.1"),
     title: Bilingual {
-        vi: "Nêu mức độ phổ biến nhưng không nêu nhóm người",
-        en: "Breadth without a group",
+        vi: "Nêu mức độ phổ biến nhưng không nêu nhóm người", en: "Breadth without a group"
     },
     message: Bilingual {
         vi: "luồng ý kiến nêu mức độ phổ biến nhưng không nêu nhóm người",

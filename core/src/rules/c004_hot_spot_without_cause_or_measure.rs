@@ -13,10 +13,7 @@ pub(super) static RULE: Rule = Rule {
         vi: "Điểm nóng thiếu nguyên nhân, biện pháp hoặc ngày trả lời",
         en: "Hot spot without cause, measure or answer date",
     },
-    message: Bilingual {
-        vi: "điểm nóng thiếu `{member}`",
-        en: "the hot spot has no `{member}`",
-    },
+    message: Bilingual { vi: "điểm nóng thiếu `{member}`", en: "the hot spot has no `{member}`" },
     help: Bilingual {
         vi: "bổ sung nguyên nhân, biện pháp giải quyết và ngày phải trả lời",
         en: "add the cause, the settling measure and the date of the answer",
@@ -26,7 +23,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(issue: &Issue, _: &Scene<'_>, sink: &mut Sink<'_>) {
-    let Some(hot_spot) = issue.hot_spot.as_ref().filter(|hot_spot| hot_spot.stage != Stage::None) else { return };
+    let Some(hot_spot) = issue.hot_spot.as_ref().filter(|hot_spot| hot_spot.stage != Stage::None) else {
+        return;
+    };
     let members = [
         ("cause", hot_spot.cause.is_some()),
         ("measure", hot_spot.measure.is_some()),

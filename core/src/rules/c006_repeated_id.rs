@@ -12,10 +12,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     floor: Severity::Error,
     clause: None,
-    title: Bilingual {
-        vi: "Số thứ tự bị lặp",
-        en: "Repeated number",
-    },
+    title: Bilingual { vi: "Số thứ tự bị lặp", en: "Repeated number" },
     message: Bilingual {
         vi: "số thứ tự {id} đã dùng cho một mục trước đó",
         en: "number {id} already stands for an earlier entry",

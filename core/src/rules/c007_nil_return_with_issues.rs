@@ -1,6 +1,6 @@
-use super::{Check, Rule, Scene, Sink};
+use super::{Check, Rule, Scene, Sink, WhyNot};
 use crate::finding::{Bilingual, Severity};
-use crate::report::MonthlyOpinion;
+use crate::report::Envelope;
 
 pub(super) static RULE: Rule = Rule {
     code: "C007",
@@ -10,8 +10,7 @@ pub(super) static RULE: Rule = Rule {
     floor: Severity::Error,
     clause: Some("CT53.6"),
     title: Bilingual {
-        vi: "Báo cáo không phát sinh nhưng có vấn đề",
-        en: "Nil return with issues",
+        vi: "Báo cáo không phát sinh nhưng có vấn đề", en: "Nil return with issues"
     },
     message: Bilingual {
         vi: "báo cáo khai không phát sinh nhưng có {count} vấn đề",
@@ -22,11 +21,14 @@ pub(super) static RULE: Rule = Rule {
         en: "leave `nil_return` out, or the issues if they are a slip",
     },
     page: include_str!("c007_nil_return_with_issues.md"),
-    check: Check::Monthly(check),
+    check: Check::Envelope(check),
 };
 
-fn check(report: &MonthlyOpinion, _: &Scene<'_>, sink: &mut Sink<'_>) {
-    if report.nil_return && !report.issues.is_empty() {
-        sink.fail(sink.here().name("nil_return"), [("count", report.issues.len().to_string())]);
+fn check(envelope: &Envelope, _: &Scene<'_>, sink: &mut Sink<'_>) {
+    let (Some(nil_return), Some(issues)) = (envelope.nil_return.value(), envelope.issues.value()) else {
+        return sink.cannot(WhyNot::Unreadable);
+    };
+    if *nil_return && *issues > 0 {
+        sink.fail(sink.here().name("nil_return"), [("count", issues.to_string())]);
     }
 }

@@ -1,6 +1,6 @@
-use super::{Check, Rule, Scene, Sink};
+use super::{Check, Rule, Scene, Sink, WhyNot};
 use crate::finding::{Bilingual, Severity};
-use crate::report::MonthlyOpinion;
+use crate::report::Envelope;
 
 pub(super) static RULE: Rule = Rule {
     code: "C008",
@@ -22,11 +22,14 @@ pub(super) static RULE: Rule = Rule {
         en: "if nothing arose, set `nil_return` to true",
     },
     page: include_str!("c008_empty_without_nil_return.md"),
-    check: Check::Monthly(check),
+    check: Check::Envelope(check),
 };
 
-fn check(report: &MonthlyOpinion, _: &Scene<'_>, sink: &mut Sink<'_>) {
-    if !report.nil_return && report.issues.is_empty() {
+fn check(envelope: &Envelope, _: &Scene<'_>, sink: &mut Sink<'_>) {
+    let (Some(nil_return), Some(issues)) = (envelope.nil_return.value(), envelope.issues.value()) else {
+        return sink.cannot(WhyNot::Unreadable);
+    };
+    if !nil_return && *issues == 0 {
         sink.fail(sink.here().name("issues"), []);
     }
 }

@@ -10,8 +10,7 @@ pub(super) static RULE: Rule = Rule {
     floor: Severity::Info,
     clause: Some("CT53.2.1"),
     title: Bilingual {
-        vi: "Tin đồn chưa nêu kết quả kiểm chứng",
-        en: "Rumour without verification",
+        vi: "Tin đồn chưa nêu kết quả kiểm chứng", en: "Rumour without verification"
     },
     message: Bilingual {
         vi: "tin đồn chưa nêu kết quả kiểm chứng",

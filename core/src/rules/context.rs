@@ -1,10 +1,10 @@
 use crate::finding::{Param, Pointer, Span, Step};
 use crate::jurisdiction::Jurisdiction;
-use crate::period::Day;
+use crate::period::{Day, Instant};
 use crate::regime::{InForce, Regime};
 use crate::report::{Digest, Envelope, ReportKey};
 use crate::rules::Rule;
-use crate::shape::closed_enum;
+use crate::shape::{UnitCode, closed_enum};
 
 closed_enum! {
     /// Tells why a rule could not be evaluated.
@@ -24,7 +24,9 @@ closed_enum! {
 #[derive(Debug)]
 pub(crate) struct Scene<'a> {
     pub(crate) jurisdiction: &'a Jurisdiction,
+    pub(crate) now: Instant,
     pub(crate) context: &'a [Digest],
+    pub(crate) reporter: Option<&'a UnitCode>,
     /// The last day of the period: units, areas and lists are looked up as of it.
     pub(crate) day: Option<Day>,
     pub(crate) regime: Option<&'a Regime>,
@@ -34,15 +36,16 @@ pub(crate) struct Scene<'a> {
 impl<'a> Scene<'a> {
     pub(crate) fn new(
         jurisdiction: &'a Jurisdiction,
+        now: Instant,
         context: &'a [Digest],
-        envelope: &Envelope,
+        envelope: &'a Envelope,
         kind: &str,
     ) -> Self {
         let period = envelope.period.value();
         let day = period.map(|period| period.last_day());
         let regime = day.and_then(|day| jurisdiction.regime_on(day));
         let obligation = period.and_then(|period| jurisdiction.obligation_of_kind(kind, (*period).into()));
-        Self { jurisdiction, context, day, regime, obligation }
+        Self { jurisdiction, now, context, reporter: envelope.reporter.value(), day, regime, obligation }
     }
 
     /// The digest of the report `key`, if it was given.
@@ -75,6 +78,8 @@ pub(crate) struct Sink<'s> {
     pub(crate) failures: Vec<Failure>,
     pub(crate) not_evaluable: Vec<(Pointer, WhyNot)>,
     pub(crate) applies: bool,
+    /// The end of the last span, as byte and as code point: findings of one text come in order and are many at worst.
+    cursor: (usize, usize),
 }
 
 impl<'s> Sink<'s> {
@@ -83,7 +88,15 @@ impl<'s> Sink<'s> {
     }
 
     pub(crate) fn at(rule: &'static Rule, base: &'s [Step], exact: bool) -> Self {
-        Self { rule, base, exact, failures: Vec::new(), not_evaluable: Vec::new(), applies: true }
+        Self {
+            rule,
+            base,
+            exact,
+            failures: Vec::new(),
+            not_evaluable: Vec::new(),
+            applies: true,
+            cursor: (0, 0),
+        }
     }
 
     /// The place the rule looks at.
@@ -103,7 +116,12 @@ impl<'s> Sink<'s> {
 
     /// The rule fails at `bytes` of the text it looks at.
     pub(crate) fn fail_span(&mut self, text: &str, bytes: std::ops::Range<usize>) {
-        let span = self.exact.then(|| Span::of(text, bytes));
+        let (from, points) = if self.cursor.0 <= bytes.start { self.cursor } else { (0, 0) };
+        let count = |range| text.get(range).map_or(0, |part: &str| part.chars().count());
+        let start = points.saturating_add(count(from..bytes.start));
+        let end = start.saturating_add(count(bytes.clone()));
+        self.cursor = (bytes.end, end);
+        let span = self.exact.then_some(Span { start, end });
         self.failures.push(Failure { rule: self.rule, pointer: self.here(), span, params: Vec::new() });
     }
 

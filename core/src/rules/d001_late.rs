@@ -10,14 +10,8 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     floor: Severity::Info,
     clause: None,
-    title: Bilingual {
-        vi: "Gửi muộn",
-        en: "Late",
-    },
-    message: Bilingual {
-        vi: "gửi sau hạn {due}",
-        en: "submitted after {due}, the due day",
-    },
+    title: Bilingual { vi: "Gửi muộn", en: "Late" },
+    message: Bilingual { vi: "gửi sau hạn {due}", en: "submitted after {due}, the due day" },
     help: Bilingual {
         vi: "báo cáo vẫn được nhận; nêu lý do gửi muộn với nơi nhận",
         en: "the report is taken all the same; tell the recipient why it is late",
@@ -27,7 +21,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(envelope: &Envelope, scene: &Scene<'_>, sink: &mut Sink<'_>) {
-    let (Some(revision), Some(submitted_at)) = (envelope.revision.value(), envelope.submitted_at.value()) else {
+    let (Some(revision), Some(submitted_at)) = (envelope.revision.value(), envelope.submitted_at.value())
+    else {
         return sink.cannot(WhyNot::Unreadable);
     };
     if envelope.period.value().is_none() {

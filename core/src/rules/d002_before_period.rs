@@ -10,8 +10,7 @@ pub(super) static RULE: Rule = Rule {
     floor: Severity::Warning,
     clause: None,
     title: Bilingual {
-        vi: "Gửi trước khi kỳ báo cáo bắt đầu",
-        en: "Submitted before the period begins",
+        vi: "Gửi trước khi kỳ báo cáo bắt đầu", en: "Submitted before the period begins"
     },
     message: Bilingual {
         vi: "gửi trước ngày {first}, ngày đầu của thời gian báo cáo",
@@ -29,7 +28,8 @@ fn check(envelope: &Envelope, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     let (Some(period), Some(submitted_at)) = (envelope.period.value(), envelope.submitted_at.value()) else {
         return sink.cannot(WhyNot::Unreadable);
     };
-    let window = scene.obligation.as_ref().and_then(|obligation| obligation.window_rule().0.days((*period).into()));
+    let window =
+        scene.obligation.as_ref().and_then(|obligation| obligation.window_rule().0.days((*period).into()));
     let first = window.map_or(period.first_day(), |(first, _)| first);
     let Some(day) = submitted_at.day_at(scene.jurisdiction.utc_offset()) else {
         return sink.cannot(WhyNot::OutOfReach);

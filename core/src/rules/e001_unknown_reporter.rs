@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     floor: Severity::Error,
     clause: None,
-    title: Bilingual {
-        vi: "Không có đơn vị báo cáo này",
-        en: "Unknown reporter",
-    },
+    title: Bilingual { vi: "Không có đơn vị báo cáo này", en: "Unknown reporter" },
     message: Bilingual {
         vi: "đơn vị báo cáo không tồn tại vào ngày {day}",
         en: "the reporting unit does not exist on {day}",

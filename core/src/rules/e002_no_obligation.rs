@@ -10,8 +10,7 @@ pub(super) static RULE: Rule = Rule {
     floor: Severity::Info,
     clause: Some("CT53.6"),
     title: Bilingual {
-        vi: "Đơn vị không có nghĩa vụ báo cáo này",
-        en: "No obligation to report",
+        vi: "Đơn vị không có nghĩa vụ báo cáo này", en: "No obligation to report"
     },
     message: Bilingual {
         vi: "đơn vị không có nghĩa vụ gửi báo cáo này cho kỳ {period}",
@@ -37,7 +36,10 @@ fn check(envelope: &Envelope, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     if view.unit(reporter.as_str()).is_err() {
         return sink.does_not_apply();
     }
-    let owes = scene.obligation.as_ref().is_some_and(|obligation| obligation.duty_of(&view, reporter.as_str()).is_some());
+    let owes = scene
+        .obligation
+        .as_ref()
+        .is_some_and(|obligation| obligation.duty_of(&view, reporter.as_str()).is_some());
     if !owes {
         sink.fail(sink.here().name("reporter"), [("period", period.to_string())]);
     }

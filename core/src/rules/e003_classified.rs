@@ -1,6 +1,6 @@
 use super::{Check, Rule, Sink};
 use crate::finding::{Bilingual, Severity};
-use crate::report::{Envelope, Secrecy};
+use crate::report::Envelope;
 
 pub(super) static RULE: Rule = Rule {
     code: "E003",
@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     floor: Severity::Error,
     clause: None,
-    title: Bilingual {
-        vi: "Tài liệu mật",
-        en: "Classified document",
-    },
+    title: Bilingual { vi: "Tài liệu mật", en: "Classified document" },
     message: Bilingual {
         vi: "tài liệu mang dấu chỉ mức độ mật; thư viện này không xử lý",
         en: "the document carries a secrecy mark; this library does not process it",
@@ -26,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(envelope: &Envelope, sink: &mut Sink<'_>) {
-    if envelope.secrecy.value().is_some_and(|secrecy| *secrecy != Secrecy::None) {
+    if envelope.classified {
         sink.fail(sink.here().name("document").name("secrecy"), []);
     }
 }

@@ -10,10 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     floor: Severity::Error,
     clause: Some("CT53.2.1"),
-    title: Bilingual {
-        vi: "Mã không có trong danh mục",
-        en: "Code not in the list",
-    },
+    title: Bilingual { vi: "Mã không có trong danh mục", en: "Code not in the list" },
     message: Bilingual {
         vi: "mã không có trong danh mục `{list}` vào ngày {day}",
         en: "the code is not in the list `{list}` on {day}",

@@ -1,7 +1,7 @@
-use super::{Check, Rule, Scene, Sink};
+use super::{Check, Rule, Scene, Sink, WhyNot};
 use crate::finding::{Bilingual, Severity};
 use crate::regime::Lists;
-use crate::report::MonthlyOpinion;
+use crate::report::Envelope;
 
 pub(super) static RULE: Rule = Rule {
     code: "E005",
@@ -23,22 +23,26 @@ pub(super) static RULE: Rule = Rule {
         en: "choose a level of the regime's list",
     },
     page: include_str!("e005_level_not_in_list.md"),
-    check: Check::Monthly(check),
+    check: Check::Envelope(check),
 };
 
-fn check(report: &MonthlyOpinion, scene: &Scene<'_>, sink: &mut Sink<'_>) {
+fn check(envelope: &Envelope, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     let (regime, day) = match scene.regime_and_day() {
         Ok(found) => found,
         Err(why) => return sink.cannot(why),
     };
     let lists = [
-        ("thinking", &report.thinking, &regime.lists.thinking),
-        ("mood", &report.mood, &regime.lists.mood),
+        ("thinking", &envelope.thinking, &regime.lists.thinking),
+        ("mood", &envelope.mood, &regime.lists.mood),
     ];
     for (name, climate, list) in lists {
-        if !Lists::has(list.as_slice(), &climate.level, day) {
-            let params = [("list", name.to_owned()), ("day", day.to_string())];
-            sink.fail(sink.here().name(name).name("level"), params);
+        match climate.value() {
+            None => sink.cannot_at(sink.here().name(name), WhyNot::Unreadable),
+            Some(climate) if Lists::has(list.as_slice(), &climate.level, day) => {}
+            Some(_) => {
+                let params = [("list", name.to_owned()), ("day", day.to_string())];
+                sink.fail(sink.here().name(name).name("level"), params);
+            }
         }
     }
 }

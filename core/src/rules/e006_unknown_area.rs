@@ -9,13 +9,9 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     floor: Severity::Error,
     clause: None,
-    title: Bilingual {
-        vi: "Không có địa bàn này",
-        en: "Unknown area",
-    },
+    title: Bilingual { vi: "Không có địa bàn này", en: "Unknown area" },
     message: Bilingual {
-        vi: "địa bàn không tồn tại vào ngày {day}",
-        en: "the area does not exist on {day}",
+        vi: "địa bàn không tồn tại vào ngày {day}", en: "the area does not exist on {day}"
     },
     help: Bilingual {
         vi: "chọn mã địa bàn còn hiệu lực vào cuối kỳ báo cáo",

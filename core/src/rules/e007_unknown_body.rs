@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     floor: Severity::Error,
     clause: Some("CT53.7"),
-    title: Bilingual {
-        vi: "Không có cơ quan được kiến nghị",
-        en: "Unknown body",
-    },
+    title: Bilingual { vi: "Không có cơ quan được kiến nghị", en: "Unknown body" },
     message: Bilingual {
         vi: "cơ quan được kiến nghị không tồn tại vào ngày {day}",
         en: "the body addressed does not exist on {day}",

@@ -5,11 +5,11 @@ use super::context::{Failure, Scene, Sink, WhyNot};
 use super::scan::{Classes, Scan};
 use super::{Check, RULES, Rule, RuleCode, texts};
 use crate::decode::{self, Event, Node, Structural};
-use crate::error::Error;
+use crate::error::{Error, ErrorCode};
 use crate::finding::{Finding, Pointer, Severity, Step};
 use crate::jurisdiction::Jurisdiction;
 use crate::regime::Regime;
-use crate::report::{Digest, Envelope, Issue, MonthlyOpinion};
+use crate::report::{Digest, Envelope, Issue, MAX_ISSUES, MonthlyOpinion};
 use crate::schema::Published;
 use crate::shape::ClauseCode;
 
@@ -55,16 +55,22 @@ impl Jurisdiction {
     /// Makes the digest of a report: what later and neighbouring reports are checked against.
     ///
     /// # Errors
-    /// [`ErrorCode::BadInput`](crate::ErrorCode::BadInput) if the report does not follow its schema, or the lexical
+    /// [`ErrorCode::BadInput`] if the report does not follow its schema or is classified, [`ErrorCode::NotFound`] if its
+    /// unit was never in the hierarchy, or the lexical
     /// fault if it is not JSON.
     pub fn digest(&self, report: &[u8]) -> Result<Digest, Error> {
-        Digest::of(&MonthlyOpinion::from_json(report)?)
+        let report = MonthlyOpinion::from_json(report)?;
+        if self.hierarchy().knows_unit(report.reporter.as_str()) {
+            return Digest::of(&report);
+        }
+        Err(Error::new(ErrorCode::NotFound)
+            .detail("không có đơn vị báo cáo này", "there is no such reporting unit"))
     }
 
     pub(crate) fn validate_document(&self, document: &Document<'_>, options: &ValidateOptions) -> Validation {
         let envelope = document.envelope();
         let context = options.context.as_slice();
-        let scene = Scene::new(self, context, &envelope, MonthlyOpinion::KIND);
+        let scene = Scene::new(self, options.now, context, &envelope, MonthlyOpinion::KIND);
         let mut run = Run::new();
         run.each(
             |rule, sink| {
@@ -224,7 +230,8 @@ impl Run {
         self.envelope(envelope, scene);
         match tree.member("issues") {
             Some(issues) => {
-                for (index, issue) in issues.items().iter().enumerate() {
+                // What is beyond the list's bound is told as that, once.
+                for (index, issue) in issues.list().unwrap_or_default().iter().enumerate().take(MAX_ISSUES) {
                     self.issue(index, decode::part(issue).as_ref(), scene);
                 }
             }
@@ -265,7 +272,7 @@ impl Run {
             };
             *count = count.saturating_add(1);
         }
-        Validation::new(findings, self.not_evaluable, counts, options.limit())
+        Validation::new(findings, self.not_evaluable, counts, options)
     }
 }
 

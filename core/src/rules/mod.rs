@@ -48,6 +48,7 @@ rules! {
     c009_rumour_without_verification
     d001_late
     d002_before_period
+    d003_after_now
     e001_unknown_reporter
     e002_no_obligation
     e003_classified

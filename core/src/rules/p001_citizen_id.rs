@@ -8,10 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     floor: Severity::Error,
     clause: None,
-    title: Bilingual {
-        vi: "Số định danh cá nhân",
-        en: "Citizen id",
-    },
+    title: Bilingual { vi: "Số định danh cá nhân", en: "Citizen id" },
     message: Bilingual {
         vi: "văn bản có số trông như số định danh cá nhân",
         en: "the text holds what looks like a citizen id",
@@ -27,9 +24,11 @@ pub(super) static RULE: Rule = Rule {
 /// Twelve digits: place of registration (001 to 096), century and sex (0 to 3), year of birth, six at random.
 fn check(scan: &Scan<'_>, sink: &mut Sink<'_>) {
     scan.numbers(|number| {
-        number.windows(12, |digits, bytes| {
+        number.windows(12, |digits, _, bytes| {
             let [a, b, c, century, ..] = digits else { return };
-            let place = [*a, *b, *c].iter().fold(0u16, |place, digit| place.saturating_mul(10).saturating_add(u16::from(*digit)));
+            let place = [*a, *b, *c]
+                .iter()
+                .fold(0u16, |place, digit| place.saturating_mul(10).saturating_add(u16::from(*digit)));
             if (1..=96).contains(&place) && *century <= 3 {
                 sink.fail_span(scan.text, bytes);
             }

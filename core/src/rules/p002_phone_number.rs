@@ -8,10 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     floor: Severity::Error,
     clause: None,
-    title: Bilingual {
-        vi: "Số điện thoại",
-        en: "Phone number",
-    },
+    title: Bilingual { vi: "Số điện thoại", en: "Phone number" },
     message: Bilingual {
         vi: "văn bản có số trông như số điện thoại",
         en: "the text holds what looks like a phone number",
@@ -24,23 +21,31 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Text(Classes::DIGITS, check),
 };
 
-/// Ten digits from 03, 05, 07, 08 or 09, eleven from 02, or either with 84 for the 0.
+/// Ten digits from 03, 05, 07, 08 or 09, eleven from 02, or either with 84 or 0084 for the 0.
 fn check(scan: &Scan<'_>, sink: &mut Sink<'_>) {
     scan.numbers(|number| {
-        for len in [10, 11, 12] {
-            number.windows(len, |digits, bytes| {
-                let national = match digits {
-                    [0, rest @ ..] => rest,
-                    // Without the plus, 84 is a phone number only as mobile numbers are written.
-                    [8, 4, rest @ ..] if number.plus || matches!(rest, [3 | 5 | 7 | 8 | 9, ..]) => rest,
-                    _ => return,
-                };
-                let mobile = national.len() == 9 && matches!(national, [3 | 5 | 7 | 8 | 9, ..]);
-                let landline = national.len() == 10 && matches!(national, [2, ..]);
-                if mobile || landline {
+        for len in 10..=14 {
+            number.windows(len, |digits, groups, bytes| {
+                if is_phone(digits, groups, number.plus) {
                     sink.fail_span(scan.text, bytes);
                 }
             });
         }
     });
+}
+
+fn is_phone(digits: &[u8], groups: &[usize], plus: bool) -> bool {
+    // Groups of three after a short first one are an amount, unless a plus says otherwise.
+    let amount = matches!(groups, [1 | 2, 3, 3, 3, ..]) && !plus;
+    let national = match digits {
+        [0, 0, 8, 4, rest @ ..] | [8, 4, rest @ ..] => match rest {
+            [0, rest @ ..] => rest,
+            rest => rest,
+        },
+        [0, rest @ ..] => rest,
+        _ => return false,
+    };
+    let mobile = national.len() == 9 && matches!(national, [3 | 5 | 7 | 8 | 9, ..]);
+    let landline = national.len() == 10 && matches!(national, [2, ..]);
+    (mobile || landline) && !amount
 }

@@ -8,18 +8,11 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     floor: Severity::Error,
     clause: None,
-    title: Bilingual {
-        vi: "Thiếu mục bắt buộc",
-        en: "Missing member",
-    },
+    title: Bilingual { vi: "Thiếu mục bắt buộc", en: "Missing member" },
     message: Bilingual {
-        vi: "thiếu mục bắt buộc `{member}`",
-        en: "the member `{member}` is missing",
+        vi: "thiếu mục bắt buộc `{member}`", en: "the member `{member}` is missing"
     },
-    help: Bilingual {
-        vi: "bổ sung `{member}`",
-        en: "add `{member}`",
-    },
+    help: Bilingual { vi: "bổ sung `{member}`", en: "add `{member}`" },
     page: include_str!("s001_missing_member.md"),
     check: Check::Structure,
 };

@@ -8,10 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     floor: Severity::Error,
     clause: None,
-    title: Bilingual {
-        vi: "Mục không có trong mẫu",
-        en: "Unknown member",
-    },
+    title: Bilingual { vi: "Mục không có trong mẫu", en: "Unknown member" },
     message: Bilingual {
         vi: "mục thứ {position} của đối tượng này không có trong mẫu",
         en: "member {position} of this object is not in the schema",

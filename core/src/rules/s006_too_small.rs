@@ -8,18 +8,9 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     floor: Severity::Error,
     clause: None,
-    title: Bilingual {
-        vi: "Nhỏ hơn mức tối thiểu",
-        en: "Below the minimum",
-    },
-    message: Bilingual {
-        vi: "ít hơn mức tối thiểu {limit}",
-        en: "less than the minimum of {limit}",
-    },
-    help: Bilingual {
-        vi: "cần ít nhất {limit}",
-        en: "at least {limit} is needed",
-    },
+    title: Bilingual { vi: "Nhỏ hơn mức tối thiểu", en: "Below the minimum" },
+    message: Bilingual { vi: "ít hơn mức tối thiểu {limit}", en: "less than the minimum of {limit}" },
+    help: Bilingual { vi: "cần ít nhất {limit}", en: "at least {limit} is needed" },
     page: include_str!("s006_too_small.md"),
     check: Check::Structure,
 };

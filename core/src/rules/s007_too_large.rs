@@ -8,18 +8,9 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     floor: Severity::Error,
     clause: None,
-    title: Bilingual {
-        vi: "Vượt mức tối đa",
-        en: "Above the maximum",
-    },
-    message: Bilingual {
-        vi: "vượt mức tối đa {limit}",
-        en: "more than the maximum of {limit}",
-    },
-    help: Bilingual {
-        vi: "rút gọn còn tối đa {limit}",
-        en: "bring it down to {limit} at most",
-    },
+    title: Bilingual { vi: "Vượt mức tối đa", en: "Above the maximum" },
+    message: Bilingual { vi: "vượt mức tối đa {limit}", en: "more than the maximum of {limit}" },
+    help: Bilingual { vi: "rút gọn còn tối đa {limit}", en: "bring it down to {limit} at most" },
     page: include_str!("s007_too_large.md"),
     check: Check::Structure,
 };

@@ -8,18 +8,12 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     floor: Severity::Error,
     clause: None,
-    title: Bilingual {
-        vi: "Mục bị lặp",
-        en: "Repeated item",
-    },
+    title: Bilingual { vi: "Mục bị lặp", en: "Repeated item" },
     message: Bilingual {
         vi: "giá trị này đã có trong danh sách",
         en: "the value already stands in the list",
     },
-    help: Bilingual {
-        vi: "bỏ giá trị lặp",
-        en: "leave the repetition out",
-    },
+    help: Bilingual { vi: "bỏ giá trị lặp", en: "leave the repetition out" },
     page: include_str!("s008_repeated_item.md"),
     check: Check::Structure,
 };

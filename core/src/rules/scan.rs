@@ -11,7 +11,7 @@ pub(crate) struct Classes(u8);
 
 impl Classes {
     pub(crate) const NONE: Self = Self(0);
-    /// ASCII digits, at least [`MANY_DIGITS`] of them, or digits of another width.
+    /// ASCII digits, at least [`MANY_DIGITS`] of them, or characters that may be digits of another script.
     pub(crate) const DIGITS: Self = Self(1);
     /// The lead bytes of combining marks (U+0300 to U+036F): a decomposed text.
     pub(crate) const COMBINING: Self = Self(2);
@@ -63,18 +63,18 @@ impl<'a> Scan<'a> {
             let triples = bytes.iter().zip(second).zip(third);
             classes |= triples.fold(0, |seen, ((&a, &b), &c)| seen | class_of_three(a, b, c));
         }
-        if digits >= MANY_DIGITS || (classes & Classes::SPECIAL.0 != 0) {
+        if digits >= MANY_DIGITS || (classes & (Classes::SPECIAL.0 | Classes::FOREIGN.0) != 0) {
             classes |= Classes::DIGITS.0;
         }
         Self { text, classes: Classes(classes) }
     }
 
-    /// Calls `found` with every run of digits that could be one number: groups of digits, full-width ones too, with at
-    /// most one separator between two groups and invisible characters anywhere.
+    /// Calls `found` with every run of digits that may hold a number of a person: groups of digits of any script, a few
+    /// separators between two groups, invisible characters anywhere.
     pub(crate) fn numbers(&self, mut found: impl FnMut(&Number)) {
-        let bytes = self.text.as_bytes();
+        let other_scripts = self.classes.meets(Classes::FOREIGN.or(Classes::SPECIAL));
         let mut at = 0;
-        while let Some(start) = next_digit(bytes, at) {
+        while let Some(start) = next_digit(self.text, at, other_scripts) {
             let number = Number::read(self.text, start);
             at = number.end.max(start.saturating_add(1));
             if number.digits.len() >= 9 {
@@ -110,122 +110,165 @@ fn class_of_three(first: u8, second: u8, third: u8) -> u8 {
     flag(foreign, Classes::FOREIGN) | flag((first == 0xe2) & !common, Classes::PUNCTUATION)
 }
 
-fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
+/// The zeros of the scripts whose digits are looked for: Arabic, Devanagari, Thai, Lao, Khmer, full-width, mathematical.
+const ZEROS: [u32; 13] =
+    [0x30, 0x660, 0x6f0, 0x966, 0xe50, 0xed0, 0x17e0, 0xff10, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6];
+
+fn digit(character: char) -> Option<u8> {
+    let value = |zero: &u32| u32::from(character).checked_sub(*zero).filter(|value| *value < 10);
+    ZEROS.iter().find_map(value).and_then(|value| u8::try_from(value).ok())
+}
+
+fn next_digit(text: &str, from: usize, other_scripts: bool) -> Option<usize> {
+    let rest = text.get(from..)?;
+    if other_scripts {
+        return rest.find(|character| digit(character).is_some()).map(|at| from.saturating_add(at));
+    }
     let mut at = from;
-    for chunk in bytes.get(from..)?.chunks(32) {
-        // The lead byte of full-width digits counts too.
-        let any =
-            chunk.iter().fold(false, |any, &byte| any | (byte.wrapping_sub(b'0') < 10) | (byte == 0xef));
-        if any {
-            for (offset, byte) in chunk.iter().enumerate() {
-                let here = at.saturating_add(offset);
-                if byte.is_ascii_digit()
-                    || (*byte == 0xef && bytes.get(here..).and_then(full_width).is_some())
-                {
-                    return Some(here);
-                }
-            }
+    for chunk in rest.as_bytes().chunks(32) {
+        if chunk.iter().fold(false, |any, &byte| any | (byte.wrapping_sub(b'0') < 10)) {
+            let within = chunk.iter().position(u8::is_ascii_digit).unwrap_or_default();
+            return Some(at.saturating_add(within));
         }
         at = at.saturating_add(chunk.len());
     }
     None
 }
 
-/// The value of a full-width digit (U+FF10 to U+FF19) at the start of `bytes`.
-fn full_width(bytes: &[u8]) -> Option<u8> {
-    match bytes {
-        [0xef, 0xbc, digit, ..] => digit.checked_sub(0x90).filter(|digit| *digit < 10),
-        _ => None,
-    }
+/// Whether `character` takes no room (most of Unicode's default ignorables): it can be put between digits unseen.
+pub(crate) fn invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
+    )
 }
 
-/// Whether `character` takes no room: it can be put between digits without anyone seeing it.
-pub(crate) fn invisible(character: char) -> bool {
-    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+fn separates(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(character, '.' | ',' | '-' | '–' | '—' | '‐' | '‑' | '_' | '/' | '(' | ')')
 }
+
+/// How many separators may stand between two groups: `(0294) 3855 246`, `0912 - 345 - 678`.
+const SEPARATORS: usize = 3;
 
 /// Digits that may be one number, with where their groups begin and end.
 #[derive(Debug)]
 pub(crate) struct Number {
     /// The value of each digit.
     pub(crate) digits: Vec<u8>,
-    /// For each group: the position of its first digit in `digits`, and its bytes in the text.
-    pub(crate) groups: Vec<(usize, Range<usize>)>,
+    groups: Vec<Group>,
     /// Whether a plus sign stands right before.
     pub(crate) plus: bool,
     /// Where the run ends in the text.
     end: usize,
 }
 
+#[derive(Debug)]
+struct Group {
+    /// The position of its first digit.
+    first: usize,
+    len: usize,
+    /// Its bytes in the text.
+    bytes: Range<usize>,
+    /// It belongs to a date.
+    date: bool,
+}
+
 impl Number {
     fn read(text: &str, start: usize) -> Self {
-        let plus = text.get(..start).is_some_and(|before| before.trim_end_matches(invisible).ends_with('+'));
+        let before = text.get(..start).unwrap_or_default();
+        let plus = before.trim_end_matches(|c| invisible(c) || c == '(' || c == ' ').ends_with('+');
         let mut number = Self { digits: Vec::new(), groups: Vec::new(), plus, end: start };
         let mut open = false;
-        let mut separators = 0;
+        let mut separators: usize = 0;
         for (offset, character) in text.get(start..).unwrap_or_default().char_indices() {
             let at = start.saturating_add(offset);
             let after = at.saturating_add(character.len_utf8());
-            let digit = character.to_digit(10).or_else(|| {
-                ('\u{ff10}'..='\u{ff19}')
-                    .contains(&character)
-                    .then(|| u32::from(character).saturating_sub(0xff10))
-            });
-            match digit.and_then(|digit| u8::try_from(digit).ok()) {
-                Some(digit) => {
-                    if !open {
-                        number.groups.push((number.digits.len(), at..after));
-                        open = true;
-                    }
-                    separators = 0;
-                    number.digits.push(digit);
-                    number.end = after;
-                    if let Some((_, bytes)) = number.groups.last_mut() {
-                        bytes.end = after;
-                    }
+            if let Some(digit) = digit(character) {
+                if !open {
+                    number.groups.push(Group {
+                        first: number.digits.len(),
+                        len: 0,
+                        bytes: at..after,
+                        date: false,
+                    });
                 }
-                None if invisible(character) => {}
-                None if matches!(character, ' ' | '.' | '-' | '\u{a0}' | '(' | ')') && separators < 1 => {
-                    open = false;
-                    separators = 1;
+                (open, separators) = (true, 0);
+                number.digits.push(digit);
+                number.end = after;
+                if let Some(group) = number.groups.last_mut() {
+                    group.len = group.len.saturating_add(1);
+                    group.bytes.end = after;
                 }
-                None => break,
+            } else if separates(character) && separators < SEPARATORS {
+                (open, separators) = (false, separators.saturating_add(1));
+            } else if !invisible(character) {
+                break;
             }
         }
+        number.mark_dates();
         number
     }
 
-    /// Calls `found` with the digits and the bytes of every `len` digits that begin and end with a group.
-    pub(crate) fn windows(&self, len: usize, mut found: impl FnMut(&[u8], Range<usize>)) {
-        for (position, (first, from)) in self.groups.iter().enumerate() {
-            let end = first.saturating_add(len);
-            let rest = self.groups.get(position..).unwrap_or_default();
-            let last = rest.iter().enumerate().find(|(index, _)| {
-                let next = rest.get(index.saturating_add(1)).map_or(self.digits.len(), |(next, _)| *next);
-                next == end
-            });
-            if let (Some((_, (_, to))), Some(digits)) = (last, self.digits.get(*first..end))
-                && !self.begins_with_date(position)
-            {
-                found(digits, from.start..to.end);
+    fn value(&self, group: &Group) -> u32 {
+        let digits = self.digits.iter().skip(group.first).take(group.len.min(5));
+        digits.fold(0, |value, digit| value.saturating_mul(10).saturating_add(u32::from(*digit)))
+    }
+
+    /// Marks the groups of day, month and year, and of month and year.
+    fn mark_dates(&mut self) {
+        let year = |group: &Group| group.len == 4 && (1900..2100).contains(&self.value(group));
+        let small = |group: &Group, most: u32| group.len <= 2 && (1..=most).contains(&self.value(group));
+        let mut dates = vec![false; self.groups.len()];
+        for (position, pair) in self.groups.windows(2).enumerate() {
+            let [month, of_year] = pair else { continue };
+            if !(small(month, 12) && year(of_year)) {
+                continue;
             }
+            let day = position
+                .checked_sub(1)
+                .filter(|day| self.groups.get(*day).is_some_and(|group| small(group, 31)));
+            let span = day.unwrap_or(position)..=position.saturating_add(1);
+            dates
+                .iter_mut()
+                .enumerate()
+                .filter(|(at, _)| span.contains(at))
+                .for_each(|(_, date)| *date = true);
+        }
+        for (group, date) in self.groups.iter_mut().zip(dates) {
+            group.date = date;
         }
     }
 
-    /// Whether the groups from `position` on are a date: two digits, two digits, four digits.
-    fn begins_with_date(&self, position: usize) -> bool {
-        let starts: Vec<usize> = self
-            .groups
-            .iter()
-            .skip(position)
-            .map(|(first, _)| *first)
-            .chain([self.digits.len()])
-            .take(4)
-            .collect();
-        let lengths: Vec<usize> =
-            starts.windows(2).filter_map(|pair| Some(pair.get(1)?.saturating_sub(*pair.first()?))).collect();
-        let century = starts.get(2).and_then(|year| self.digits.get(*year..year.saturating_add(2)));
-        lengths == [2, 2, 4] && matches!(century, Some([1, 9] | [2, 0]))
+    /// Calls `found` with the digits, the lengths of their groups and the bytes of every `len` digits that begin and end
+    /// with a group, hold no date and are not written in pairs, as lists and times of day are.
+    pub(crate) fn windows(&self, len: usize, mut found: impl FnMut(&[u8], &[usize], Range<usize>)) {
+        for position in 0..self.groups.len() {
+            let groups = self.groups.get(position..).unwrap_or_default();
+            let mut lengths = [0; 14];
+            let mut sum: usize = 0;
+            let mut used: usize = 0;
+            for (length, group) in lengths.iter_mut().zip(groups).take_while(|(_, group)| !group.date) {
+                if sum >= len {
+                    break;
+                }
+                *length = group.len;
+                sum = sum.saturating_add(group.len);
+                used = used.saturating_add(1);
+            }
+            let (Some(first), Some(last)) = (groups.first(), groups.get(used.saturating_sub(1))) else {
+                continue;
+            };
+            let lengths = lengths.get(..used).unwrap_or_default();
+            if sum != len || lengths.iter().all(|length| *length == 2) {
+                continue;
+            }
+            if let Some(digits) = self.digits.get(first.first..first.first.saturating_add(len)) {
+                found(digits, lengths, first.bytes.start..last.bytes.end);
+            }
+        }
     }
 }
 
@@ -259,14 +302,14 @@ mod tests {
     fn windows_begin_and_end_with_groups_and_skip_dates() {
         let found = |text: &str, len| {
             let mut windows = Vec::new();
-            Scan::new(text).numbers(|number| {
-                number.windows(len, |_, bytes| windows.push(text.get(bytes).unwrap().to_owned()))
-            });
+            let mut note = |bytes| windows.push(text.get(bytes).unwrap().to_owned());
+            Scan::new(text).numbers(|number| number.windows(len, |_, _, bytes| note(bytes)));
             windows
         };
         assert_eq!(found("gọi 0912 345 678 nhé", 10), ["0912 345 678"]);
         assert_eq!(found("gọi 0912.345.678, 0987 654 321", 10), ["0912.345.678", "0987 654 321"]);
         assert_eq!(found("ngày 05-01-2025 10 giờ", 10), Vec::<String>::new());
+        assert_eq!(found("từ 15.03.2025-14.04.2025", 10), Vec::<String>::new());
         assert_eq!(found("09\u{200b}12345678", 10), ["09\u{200b}12345678"]);
     }
 }

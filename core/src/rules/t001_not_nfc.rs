@@ -10,17 +10,13 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     floor: Severity::Info,
     clause: None,
-    title: Bilingual {
-        vi: "Chữ Việt dạng tổ hợp",
-        en: "Decomposed text",
-    },
+    title: Bilingual { vi: "Chữ Việt dạng tổ hợp", en: "Decomposed text" },
     message: Bilingual {
         vi: "văn bản chưa ở dạng dựng sẵn (NFC)",
         en: "the text is not in composed form (NFC)",
     },
     help: Bilingual {
-        vi: "lưu lại văn bản với Unicode dựng sẵn",
-        en: "save the text as composed Unicode",
+        vi: "lưu lại văn bản với Unicode dựng sẵn", en: "save the text as composed Unicode"
     },
     page: include_str!("t001_not_nfc.md"),
     check: Check::Text(Classes::COMBINING.or(Classes::FOREIGN).or(Classes::PUNCTUATION), check),
@@ -35,11 +31,17 @@ fn check(scan: &Scan<'_>, sink: &mut Sink<'_>) {
     }
     let differs = text.char_indices().zip(text.nfc()).find(|((_, here), composed)| here != composed);
     let start = differs.map_or(text.len(), |((at, _), _)| at);
-    let end = text.get(start..).and_then(|rest| rest.chars().next()).map_or(start, |c| start.saturating_add(c.len_utf8()));
+    let end = text
+        .get(start..)
+        .and_then(|rest| rest.chars().next())
+        .map_or(start, |c| start.saturating_add(c.len_utf8()));
     sink.fail_span(text, start..end);
 }
 
 /// Characters from U+2000 to U+2FFF that stand for another character and so are never in NFC.
 fn singleton(character: char) -> bool {
-    matches!(character, '\u{2000}' | '\u{2001}' | '\u{2126}' | '\u{212a}' | '\u{212b}' | '\u{2329}' | '\u{232a}' | '\u{2adc}')
+    matches!(
+        character,
+        '\u{2000}' | '\u{2001}' | '\u{2126}' | '\u{212a}' | '\u{212b}' | '\u{2329}' | '\u{232a}' | '\u{2adc}'
+    )
 }

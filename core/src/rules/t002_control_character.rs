@@ -9,8 +9,7 @@ pub(super) static RULE: Rule = Rule {
     floor: Severity::Warning,
     clause: None,
     title: Bilingual {
-        vi: "Ký tự điều khiển hoặc ký tự ẩn",
-        en: "Control or invisible character",
+        vi: "Ký tự điều khiển hoặc ký tự ẩn", en: "Control or invisible character"
     },
     message: Bilingual {
         vi: "văn bản có {count} ký tự điều khiển hoặc ký tự ẩn",
@@ -21,14 +20,28 @@ pub(super) static RULE: Rule = Rule {
         en: "delete the character at that place and type it again",
     },
     page: include_str!("t002_control_character.md"),
-    check: Check::Text(Classes::CONTROL.or(Classes::PUNCTUATION).or(Classes::SPECIAL), check),
+    check: Check::Text(
+        Classes::CONTROL
+            .or(Classes::PUNCTUATION)
+            .or(Classes::SPECIAL)
+            .or(Classes::COMBINING)
+            .or(Classes::FOREIGN),
+        check,
+    ),
 };
 
 fn check(scan: &Scan<'_>, sink: &mut Sink<'_>) {
-    let wrong = |c: char| (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || (invisible(c) && c != '\u{ad}');
-    let count = scan.text.chars().filter(|c| wrong(*c)).count();
-    if let Some((start, first)) = scan.text.char_indices().find(|(_, c)| wrong(*c)) {
+    // Khmer is written with zero-width spaces between its words.
+    let khmer = scan.classes.meets(Classes::FOREIGN)
+        && scan.text.contains(|c| ('\u{1780}'..='\u{17ff}').contains(&c));
+    let wrong = |c: char| match c {
+        '\n' | '\r' | '\t' | '\u{ad}' | '\u{fe00}'..='\u{fe0f}' => false,
+        '\u{200b}'..='\u{200d}' | '\u{17b4}' | '\u{17b5}' => !khmer,
+        c => c.is_control() || invisible(c),
+    };
+    let mut found = scan.text.char_indices().filter(|(_, c)| wrong(*c));
+    if let Some((start, first)) = found.next() {
         sink.fail_span(scan.text, start..start.saturating_add(first.len_utf8()));
-        sink.param("count", count.to_string());
+        sink.param("count", found.count().saturating_add(1).to_string());
     }
 }

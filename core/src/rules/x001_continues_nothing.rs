@@ -1,6 +1,6 @@
 use super::{Check, Rule, Scene, Sink, WhyNot};
 use crate::finding::{Bilingual, Severity};
-use crate::report::MonthlyOpinion;
+use crate::report::Issue;
 
 pub(super) static RULE: Rule = Rule {
     code: "X001",
@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     floor: Severity::Info,
     clause: Some("CT53.2.1"),
-    title: Bilingual {
-        vi: "Tiếp nối một vấn đề không có",
-        en: "Continues nothing",
-    },
+    title: Bilingual { vi: "Tiếp nối một vấn đề không có", en: "Continues nothing" },
     message: Bilingual {
         vi: "báo cáo được dẫn không có vấn đề {id}",
         en: "the report pointed to has no issue {id}",
@@ -22,18 +19,16 @@ pub(super) static RULE: Rule = Rule {
         en: "look again at the period and number of the earlier issue",
     },
     page: include_str!("x001_continues_nothing.md"),
-    check: Check::Monthly(check),
+    check: Check::Issue(check),
 };
 
-fn check(report: &MonthlyOpinion, scene: &Scene<'_>, sink: &mut Sink<'_>) {
-    let issues = sink.here().name("issues");
-    for (index, issue) in report.issues.iter().enumerate() {
-        let Some(earlier) = &issue.continues else { continue };
-        let pointer = issues.index(index).name("continues");
-        match scene.digest(&earlier.key(&report.reporter)) {
-            None => sink.cannot_at(pointer, WhyNot::NoContext),
-            Some(digest) if digest.issues.iter().any(|issue| issue.id == earlier.id) => {}
-            Some(_) => sink.fail(pointer.name("id"), [("id", earlier.id.to_string())]),
-        }
+fn check(issue: &Issue, scene: &Scene<'_>, sink: &mut Sink<'_>) {
+    let Some(earlier) = &issue.continues else { return };
+    let pointer = sink.here().name("continues");
+    let Some(reporter) = scene.reporter else { return sink.cannot_at(pointer, WhyNot::Unreadable) };
+    match scene.digest(&earlier.key(reporter)) {
+        None => sink.cannot_at(pointer, WhyNot::NoContext),
+        Some(digest) if digest.issues.iter().any(|issue| issue.id == earlier.id) => {}
+        Some(_) => sink.fail(pointer.name("id"), [("id", earlier.id.to_string())]),
     }
 }

@@ -136,6 +136,19 @@ code! {
 }
 
 code! {
+    /// Names a unit or an area, where either may stand.
+    ///
+    /// ```
+    /// use dlxh::shape::PlaceCode;
+    ///
+    /// assert!(PlaceCode::new("844").is_ok() && PlaceCode::new("TV-HU-CL").is_ok());
+    /// ```
+    PlaceCode, "^([A-Z][A-Z0-9]{0,9}(-[A-Z0-9]{1,10}){0,3}|[0-9]{2,5})$", "844", |text| {
+        UnitCode::accepts(text) || AreaCode::accepts(text)
+    }
+}
+
+code! {
     /// Names an entry of the regime's two-level list of topics (`land` or `land/compensation`).
     ///
     /// ```

@@ -11,7 +11,8 @@ mod list;
 mod text;
 
 pub use code::{
-    AreaCode, ClauseCode, EntryId, FieldCode, KindCode, ListCode, ObligationCode, TopicCode, UnitCode,
+    AreaCode, ClauseCode, EntryId, FieldCode, KindCode, ListCode, ObligationCode, PlaceCode, TopicCode,
+    UnitCode,
 };
 pub use count::Count;
 pub use labels::{Labels, Lang};
@@ -63,6 +64,7 @@ const fn form<T: Lexical>() -> LexicalForm {
 pub(crate) static LEXICAL: &[LexicalForm] = &[
     form::<UnitCode>(),
     form::<AreaCode>(),
+    form::<PlaceCode>(),
     form::<TopicCode>(),
     form::<ListCode>(),
     form::<FieldCode>(),
