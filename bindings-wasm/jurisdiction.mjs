@@ -81,7 +81,7 @@ export class Jurisdiction {
   /** @param {Document} document @returns {Jurisdiction} */ static fromJson(document) { return loaded(() => Handle.fromJson(bytes(document))); }
   /** @param {Document} overlay @returns {Jurisdiction} */ withOverlay(overlay) { return loaded(() => this.#handle.withOverlay(bytes(overlay))); }
 
-  // One line an operation. The shapes of the answers are published as JSON Schemas, not here.
+  // One line an operation.
   /** @param {Document} report @param {Options} options */ validate(report, options) { return this.#call("validate", options, report); }
   /** @param {Document} report @param {Options} [options] */ digest(report, options) { return this.#call("digest", options, report); }
   /** @param {Options} options */ due(options) { return this.#call("due", options); }

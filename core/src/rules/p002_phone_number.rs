@@ -1,3 +1,6 @@
+use std::cmp::Reverse;
+use std::ops::Range;
+
 use super::{Check, Classes, Rule, Scan, Sink};
 use crate::finding::{Bilingual, Severity};
 
@@ -24,12 +27,22 @@ pub(super) static RULE: Rule = Rule {
 /// Ten digits from 03, 05, 07, 08 or 09, eleven from 02, or either with 84 or 0084 for the 0.
 fn check(scan: &Scan<'_>, sink: &mut Sink<'_>) {
     scan.numbers(|number| {
+        let mut found: Vec<Range<usize>> = Vec::new();
         for len in 10..=14 {
             number.windows(len, |digits, groups, bytes| {
                 if is_phone(digits, groups, number.plus) {
-                    sink.fail_span(scan.text, bytes);
+                    found.push(bytes);
                 }
             });
+        }
+        // `+84 (0) 912 345 678` holds a number without its prefix too: the longer one is told.
+        found.sort_by_key(|bytes| (bytes.start, Reverse(bytes.end)));
+        let mut told = 0;
+        for bytes in found {
+            if bytes.start >= told {
+                told = bytes.end;
+                sink.fail_span(scan.text, bytes);
+            }
         }
     });
 }
