@@ -24,6 +24,8 @@ rm -rf bindings-wasm/pkg
 # The types stand in the JavaScript, so that an operation is one line there and nowhere else.
 (cd bindings-wasm && node_modules/.bin/tsc --ignoreConfig --allowJs --declaration --emitDeclarationOnly --skipLibCheck \
     --target es2024 --module nodenext --outDir pkg index.mjs)
+# It describes the glue too, which is nobody's to import.
+rm -rf bindings-wasm/pkg/pkg
 module=bindings-wasm/pkg/dlxh_bg.wasm
 # -O1: the higher levels make a smaller module that compresses to a larger one.
 bindings-wasm/node_modules/.bin/wasm-opt -O1 --strip-debug --strip-producers --strip-target-features \

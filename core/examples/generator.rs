@@ -105,7 +105,7 @@ impl Generator {
         // The regime runs from January to June 2025; what is beyond takes another revision of the same months.
         let (month, revision) = (months % 6 + 1, months / 6 % 99 + 1);
         self.made += 1;
-        let issues: Vec<Value> = (1..=self.rng.range(5, 7)).map(|id| self.issue(id, area)).collect();
+        let issues: Vec<Value> = (1..=self.rng.range(4, 7)).map(|id| self.issue(id, area)).collect();
         json!({
             "schema": "urn:dlxh:schema:monthly-opinion:1",
             "reporter": unit,

@@ -10,9 +10,7 @@ use std::path::{Path, PathBuf};
 use dlxh::deadlines::{Standings, TraceStep};
 use dlxh::report::MonthlyOpinion;
 use dlxh::shape::Lang;
-use dlxh::{
-    CompletenessOptions, DueOptions, Jurisdiction, StandingOptions, TallyOptions, ValidateOptions, aggregate,
-};
+use dlxh::{DueOptions, Jurisdiction, StandingOptions, TallyOptions, ValidateOptions, aggregate};
 
 const NOW: &str = "2025-01-20T08:00:00+07:00";
 const MONTH: &str = "2025-01";
@@ -136,13 +134,7 @@ impl Show {
                 unit.reason
             );
         }
-        let asked = CompletenessOptions {
-            obligation: options.obligation,
-            period: options.period,
-            now: options.now,
-            lang: options.lang,
-        };
-        let complete = jurisdiction.completeness(reports, &asked)?;
+        let complete = jurisdiction.completeness(reports, &options)?;
         self.rate("tỷ lệ báo cáo", "reporting rate", complete.reporting_rate);
         self.rate("tỷ lệ đúng hạn", "reporting rate on time", complete.reporting_rate_on_time);
         Ok(())

@@ -35,7 +35,6 @@ macro_rules! published {
 
 published! {
     "calendar.1" => crate::calendar::CalendarDocument,
-    "completeness-options.1" => crate::aggregate::CompletenessOptions,
     "digest.1" => crate::report::Digest,
     "due-options.1" => crate::deadlines::DueOptions,
     "hierarchy.1" => crate::hierarchy::HierarchyDocument,

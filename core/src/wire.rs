@@ -7,10 +7,10 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::aggregate::{CompletenessOptions, TallyOptions};
+use crate::aggregate::TallyOptions;
 use crate::deadlines::{DueOptions, StandingOptions};
 use crate::error::{Error, ErrorCode, WireError};
-use crate::hierarchy::{HierarchyName, Table};
+use crate::hierarchy::{ChargeOver, HierarchyName, Table};
 use crate::jurisdiction::Jurisdiction;
 use crate::period::Day;
 use crate::rules::{self, Rule, RuleCode, ValidateOptions};
@@ -73,7 +73,7 @@ operations! {
     "digest": NoOptions, Report => |j, _, input| answer(&j.digest(input)?),
     "due": DueOptions, Nothing => |j, options, _| answer(&j.due(&options)?),
     "standing": StandingOptions, Reports => |j, options, input| answer(&j.standing(input, &options)?),
-    "completeness": CompletenessOptions, Reports => |j, options, input| answer(&j.completeness(input, &options)?),
+    "completeness": StandingOptions, Reports => |j, options, input| answer(&j.completeness(input, &options)?),
     "tally": TallyOptions, Reports => |j, options, input| answer(&j.tally(input, &options)?),
     "merge": NoOptions, Tallies => |j, _, input| answer(&j.merge(input)?),
     "as_of": AsOfOptions, Nothing => |j, options, _| as_of(j, &options),
@@ -224,6 +224,8 @@ struct Placed<T> {
     record: T,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     parents: Vec<Parent>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    in_charge_of: Vec<ChargeOver>,
 }
 
 #[derive(Serialize)]
@@ -243,12 +245,20 @@ fn as_of(jurisdiction: &Jurisdiction, options: &AsOfOptions) -> Result<Vec<u8>, 
     let wanted = |code: &str| options.code.as_ref().is_none_or(|wanted| wanted.as_str() == code);
     let of_units = [HierarchyName::Party, HierarchyName::State, HierarchyName::Front];
     let units = view.units().filter(|unit| wanted(unit.code.as_str()));
-    let units: Vec<_> =
-        units.map(|unit| Placed { parents: parents(unit.code.as_str(), &of_units), record: unit }).collect();
+    let units = units.map(|unit| Placed {
+        parents: parents(unit.code.as_str(), &of_units),
+        in_charge_of: view.in_charge_of(unit.code.as_str()).cloned().collect(),
+        record: unit,
+    });
+    let units: Vec<_> = units.collect();
     let areas = view.areas().filter(|area| wanted(area.code.as_str()));
     let of_areas = [HierarchyName::Area];
-    let areas: Vec<_> =
-        areas.map(|area| Placed { parents: parents(area.code.as_str(), &of_areas), record: area }).collect();
+    let areas = areas.map(|area| Placed {
+        parents: parents(area.code.as_str(), &of_areas),
+        in_charge_of: Vec::new(),
+        record: area,
+    });
+    let areas: Vec<_> = areas.collect();
     if let Some(code) = options.code.as_ref().filter(|_| units.is_empty() && areas.is_empty()) {
         // Ask for it by name, for the reason it is not there.
         let asked = if jurisdiction.hierarchy().knows_unit(code.as_str()) {

@@ -1,5 +1,4 @@
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::tally::{Audience, MergedTally, Tally, TallyOptions};
 use crate::deadlines::{
@@ -10,36 +9,7 @@ use crate::error::Error;
 use crate::jurisdiction::Jurisdiction;
 use crate::period::{Instant, Period};
 use crate::regime::DutyKind;
-use crate::shape::{Lang, ObligationCode};
-
-/// Asks how complete a period is.
-///
-/// ```
-/// use dlxh::CompletenessOptions;
-///
-/// let options: CompletenessOptions = serde_json::from_str(
-///     r#"{"obligation":"monthly-report","period":"2025-01","now":"2025-01-20T08:00:00+07:00"}"#,
-/// )?;
-/// assert_eq!(options.period.to_string(), "2025-01");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(title = "Câu hỏi về tỷ lệ báo cáo")]
-#[serde(deny_unknown_fields)]
-pub struct CompletenessOptions {
-    /// The obligation.
-    #[schemars(title = "Nghĩa vụ")]
-    pub obligation: ObligationCode,
-    /// The period.
-    #[schemars(title = "Kỳ báo cáo")]
-    pub period: Period,
-    /// The moment of asking.
-    #[schemars(title = "Thời điểm")]
-    pub now: Instant,
-    /// The language of names and reasons.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub lang: Option<Lang>,
-}
+use crate::shape::ObligationCode;
 
 /// An exact fraction, not reduced: "9 of 14 units" stays 9 of 14.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -76,11 +46,9 @@ pub struct UnitCounts {
 /// `ReportingRateMetric`). Rates are never clamped: what is received is a part of what is expected by construction.
 ///
 /// ```
-/// use dlxh::{CompletenessOptions, Jurisdiction};
+/// use dlxh::{Jurisdiction, StandingOptions};
 ///
-/// let options: CompletenessOptions = serde_json::from_str(
-///     r#"{"obligation":"monthly-report","period":"2025-01","now":"2025-01-20T08:00:00+07:00"}"#,
-/// )?;
+/// let options = StandingOptions::of("monthly-report", "2025-01", "2025-01-20T08:00:00+07:00")?;
 /// let answer = Jurisdiction::tra_vinh().completeness(b"", &options)?;
 /// assert_eq!(answer.expected_reports.certain, 14); // nine districts, five organisations
 /// let rate = answer.reporting_rate.unwrap();
@@ -150,19 +118,17 @@ impl Jurisdiction {
     ///
     /// # Errors
     /// As [`Jurisdiction::standing`].
-    pub fn completeness(&self, reports: &[u8], options: &CompletenessOptions) -> Result<Completeness, Error> {
-        let CompletenessOptions { obligation, period, now, lang } = options.clone();
-        let asked = StandingOptions { obligation: obligation.clone(), period, now, lang };
-        let Standings { due, units, left_out, .. } = self.standing(reports, &asked)?;
+    pub fn completeness(&self, reports: &[u8], options: &StandingOptions) -> Result<Completeness, Error> {
+        let Standings { due, units, left_out, .. } = self.standing(reports, options)?;
         let expected = count(&units, |_| true);
         let accepted = |unit: &UnitStanding| unit.state == ReportState::Accepted;
         let actual = count(&units, accepted);
         let on_time = count(&units, |unit| accepted(unit) && unit.standing == Standing::OnTime);
         Ok(Completeness {
             audience: Audience::Working,
-            obligation,
-            period,
-            now,
+            obligation: options.obligation.clone(),
+            period: options.period,
+            now: options.now,
             expected_reports: expected,
             received_reports: count(&units, |unit| unit.state != ReportState::NotReceived),
             actual_reports: actual,

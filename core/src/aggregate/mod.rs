@@ -4,7 +4,7 @@ mod completeness;
 mod histogram;
 mod tally;
 
-pub use completeness::{Completeness, CompletenessOptions, Fraction, RateInterval, Tallied, UnitCounts};
+pub use completeness::{Completeness, Fraction, RateInterval, Tallied, UnitCounts};
 pub use histogram::{Cell, Histogram};
 pub use tally::{
     Audience, ForecastCell, ManifestEntry, MergedTally, ProposalCell, Tally, TallyCounts, TallyOptions,

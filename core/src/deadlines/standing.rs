@@ -11,7 +11,7 @@ use crate::regime::{Basis, DutyKind};
 use crate::report::{ReportKey, Revision};
 use crate::shape::{BoundError, Lang, ObligationCode, UnitCode, closed_enum};
 
-/// Asks where every unit stands with an obligation.
+/// Asks where every unit stands with an obligation, or how complete it is.
 ///
 /// ```
 /// use dlxh::StandingOptions;

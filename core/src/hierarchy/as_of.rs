@@ -1,7 +1,8 @@
 use serde::Serialize;
 
 use super::{
-    Answers, AreaLevel, AreaRecord, Certainty, Hierarchy, HierarchyName, UnitClass, UnitRecord, holds,
+    Answers, AreaLevel, AreaRecord, Certainty, ChargeOver, Hierarchy, HierarchyName, UnitClass, UnitRecord,
+    holds,
 };
 use crate::error::{Error, ErrorCode};
 use crate::period::Day;
@@ -17,6 +18,7 @@ use crate::shape::{AreaCode, Labels, UnitCode};
 /// let january = jurisdiction.hierarchy().as_of("2025-01-01".parse().unwrap())?;
 /// assert_eq!(january.unit("TV-HU-CL")?.name.vi.as_str(), "Huyện ủy Càng Long");
 /// assert_eq!(january.parent(HierarchyName::Area, "29266"), Some("844"));
+/// assert_eq!(january.in_charge_of("TV-HU-CL").count(), 1);
 ///
 /// let july = jurisdiction.hierarchy().as_of("2025-07-01".parse().unwrap())?;
 /// let gone = july.unit("TV-HU-CL").unwrap_err();
@@ -115,6 +117,15 @@ impl<'a> AsOf<'a> {
         let areas =
             self.hierarchy.tables.areas.iter().filter(move |area| holds(area.from, area.to, view.day));
         areas.filter_map(move |area| view.area_as_of(area))
+    }
+
+    /// Returns what `unit` is in charge of on the day: areas and fields, in the order of the table.
+    pub fn in_charge_of(&self, unit: &str) -> impl Iterator<Item = &'a ChargeOver> {
+        let day = self.day;
+        let charges = self.hierarchy.tables.in_charge.iter();
+        charges
+            .filter(move |charge| charge.unit.as_str() == unit && holds(charge.from, charge.to, day))
+            .map(|charge| &charge.over)
     }
 
     /// Returns the parent of `code` in `hierarchy` on the day.

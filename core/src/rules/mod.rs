@@ -20,7 +20,7 @@ pub use answer::{NotEvaluable, RuleCounts, ValidateOptions, Validation};
 pub use context::WhyNot;
 pub(crate) use context::{Scene, Sink};
 pub(crate) use engine::Document;
-pub(crate) use scan::{Classes, Scan, invisible};
+pub(crate) use scan::{Classes, Scan, Stretch, invisible};
 
 use crate::finding::{Bilingual, Param, Severity};
 use crate::report::{Envelope, Issue, MonthlyOpinion};

@@ -23,9 +23,9 @@ pub(super) static RULE: Rule = Rule {
 
 /// Twelve digits: place of registration (001 to 096), century and sex (0 to 3), year of birth, six at random.
 fn check(scan: &Scan<'_>, sink: &mut Sink<'_>) {
-    scan.numbers(|number| {
-        number.windows(12, |digits, _, bytes| {
-            let [a, b, c, century, ..] = digits else { return };
+    for number in scan.numbers() {
+        number.stretches(12..=12, |stretch, bytes| {
+            let [a, b, c, century, ..] = stretch.digits else { return };
             let place = [*a, *b, *c]
                 .iter()
                 .fold(0u16, |place, digit| place.saturating_mul(10).saturating_add(u16::from(*digit)));
@@ -33,5 +33,5 @@ fn check(scan: &Scan<'_>, sink: &mut Sink<'_>) {
                 sink.fail_span(scan.text, bytes);
             }
         });
-    });
+    }
 }

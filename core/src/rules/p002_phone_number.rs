@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::{Check, Classes, Rule, Scan, Sink};
+use super::{Check, Classes, Rule, Scan, Sink, Stretch};
 use crate::finding::{Bilingual, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -26,15 +26,13 @@ pub(super) static RULE: Rule = Rule {
 
 /// Ten digits from 03, 05, 07, 08 or 09, eleven from 02, or either with 84 or 0084 for the 0.
 fn check(scan: &Scan<'_>, sink: &mut Sink<'_>) {
-    scan.numbers(|number| {
+    for number in scan.numbers() {
         let mut found: Vec<Range<usize>> = Vec::new();
-        for len in 10..=14 {
-            number.windows(len, |digits, groups, bytes| {
-                if is_phone(digits, groups, number.plus) {
-                    found.push(bytes);
-                }
-            });
-        }
+        number.stretches(10..=14, |stretch, bytes| {
+            if is_phone(stretch) {
+                found.push(bytes);
+            }
+        });
         // `+84 (0) 912 345 678` holds a number without its prefix too: the longer one is told.
         found.sort_by_key(|bytes| (bytes.start, Reverse(bytes.end)));
         let mut told = 0;
@@ -44,10 +42,10 @@ fn check(scan: &Scan<'_>, sink: &mut Sink<'_>) {
                 sink.fail_span(scan.text, bytes);
             }
         }
-    });
+    }
 }
 
-fn is_phone(digits: &[u8], groups: &[usize], plus: bool) -> bool {
+fn is_phone(Stretch { digits, groups, plus }: Stretch<'_>) -> bool {
     // Groups of three after a short first one are an amount, unless a plus says otherwise.
     let amount = matches!(groups, [1 | 2, 3, 3, 3, ..]) && !plus;
     let national = match digits {

@@ -3,7 +3,8 @@
 //! A rule of families `P` and `T` looks at a text only if the pass met the byte classes it triggers on, so that a
 //! clean text costs one vectorised loop however many rules there are.
 
-use std::ops::Range;
+use std::cell::OnceCell;
+use std::ops::{Range, RangeInclusive};
 
 /// Byte classes a text may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,10 +38,11 @@ impl Classes {
 const MANY_DIGITS: u32 = 9;
 
 /// A text and the byte classes in it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(crate) struct Scan<'a> {
     pub(crate) text: &'a str,
     pub(crate) classes: Classes,
+    numbers: OnceCell<Vec<Number>>,
 }
 
 impl<'a> Scan<'a> {
@@ -66,21 +68,25 @@ impl<'a> Scan<'a> {
         if digits >= MANY_DIGITS || (classes & (Classes::SPECIAL.0 | Classes::FOREIGN.0) != 0) {
             classes |= Classes::DIGITS.0;
         }
-        Self { text, classes: Classes(classes) }
+        Self { text, classes: Classes(classes), numbers: OnceCell::new() }
     }
 
-    /// Calls `found` with every run of digits that may hold a number of a person: groups of digits of any script, a few
-    /// separators between two groups, invisible characters anywhere.
-    pub(crate) fn numbers(&self, mut found: impl FnMut(&Number)) {
-        let other_scripts = self.classes.meets(Classes::FOREIGN.or(Classes::SPECIAL));
-        let mut at = 0;
-        while let Some(start) = next_digit(self.text, at, other_scripts) {
-            let number = Number::read(self.text, start);
-            at = number.end.max(start.saturating_add(1));
-            if number.digits.len() >= 9 {
-                found(&number);
+    /// Returns every run of digits that may hold a number of a person: groups of digits of any script, a few separators
+    /// between two groups, invisible characters anywhere. Found once for all rules.
+    pub(crate) fn numbers(&self) -> &[Number] {
+        self.numbers.get_or_init(|| {
+            let other_scripts = self.classes.meets(Classes::FOREIGN.or(Classes::SPECIAL));
+            let mut numbers = Vec::new();
+            let mut at = 0;
+            while let Some(start) = next_digit(self.text, at, other_scripts) {
+                let run = Run::at(self.text, start);
+                at = run.end.max(start.saturating_add(1));
+                if run.digits >= 9 {
+                    numbers.push(Number::read(self.text, start));
+                }
             }
-        }
+            numbers
+        })
     }
 }
 
@@ -111,10 +117,17 @@ fn class_of_three(first: u8, second: u8, third: u8) -> u8 {
 }
 
 /// The zeros of the scripts whose digits are looked for: Arabic, Devanagari, Thai, Lao, Khmer, full-width, mathematical.
-const ZEROS: [u32; 13] =
-    [0x30, 0x660, 0x6f0, 0x966, 0xe50, 0xed0, 0x17e0, 0xff10, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6];
+const ZEROS: [u32; 12] =
+    [0x660, 0x6f0, 0x966, 0xe50, 0xed0, 0x17e0, 0xff10, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6];
 
 fn digit(character: char) -> Option<u8> {
+    if character.is_ascii() {
+        return u8::try_from(character).ok()?.checked_sub(b'0').filter(|value| *value < 10);
+    }
+    // Vietnamese letters lie between the scripts whose digits these are.
+    if ('\u{1e00}'..='\u{1eff}').contains(&character) {
+        return None;
+    }
     let value = |zero: &u32| u32::from(character).checked_sub(*zero).filter(|value| *value < 10);
     ZEROS.iter().find_map(value).and_then(|value| u8::try_from(value).ok())
 }
@@ -160,9 +173,40 @@ pub(crate) struct Number {
     pub(crate) digits: Vec<u8>,
     groups: Vec<Group>,
     /// Whether a plus sign stands right before.
-    pub(crate) plus: bool,
-    /// Where the run ends in the text.
+    plus: bool,
+}
+
+/// How far a run of digits goes: most are short, and nothing is kept of them.
+struct Run {
+    digits: usize,
     end: usize,
+}
+
+impl Run {
+    fn at(text: &str, start: usize) -> Self {
+        let mut run = Self { digits: 0, end: start };
+        Self::each(text, start, |_, _, bytes| {
+            run = Self { digits: run.digits.saturating_add(1), end: bytes.end };
+        });
+        run
+    }
+
+    /// Calls `found` with each digit of the run from `start`, whether it opens a group, and its bytes.
+    fn each(text: &str, start: usize, mut found: impl FnMut(u8, bool, Range<usize>)) {
+        let mut open = false;
+        let mut separators: usize = 0;
+        for (offset, character) in text.get(start..).unwrap_or_default().char_indices() {
+            let at = start.saturating_add(offset);
+            if let Some(digit) = digit(character) {
+                found(digit, !open, at..at.saturating_add(character.len_utf8()));
+                (open, separators) = (true, 0);
+            } else if separates(character) && separators < SEPARATORS {
+                (open, separators) = (false, separators.saturating_add(1));
+            } else if !invisible(character) {
+                break;
+            }
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -180,34 +224,22 @@ impl Number {
     fn read(text: &str, start: usize) -> Self {
         let before = text.get(..start).unwrap_or_default();
         let plus = before.trim_end_matches(|c| invisible(c) || c == '(' || c == ' ').ends_with('+');
-        let mut number = Self { digits: Vec::new(), groups: Vec::new(), plus, end: start };
-        let mut open = false;
-        let mut separators: usize = 0;
-        for (offset, character) in text.get(start..).unwrap_or_default().char_indices() {
-            let at = start.saturating_add(offset);
-            let after = at.saturating_add(character.len_utf8());
-            if let Some(digit) = digit(character) {
-                if !open {
-                    number.groups.push(Group {
-                        first: number.digits.len(),
-                        len: 0,
-                        bytes: at..after,
-                        date: false,
-                    });
-                }
-                (open, separators) = (true, 0);
-                number.digits.push(digit);
-                number.end = after;
-                if let Some(group) = number.groups.last_mut() {
-                    group.len = group.len.saturating_add(1);
-                    group.bytes.end = after;
-                }
-            } else if separates(character) && separators < SEPARATORS {
-                (open, separators) = (false, separators.saturating_add(1));
-            } else if !invisible(character) {
-                break;
+        let mut number = Self { digits: Vec::new(), groups: Vec::new(), plus };
+        Run::each(text, start, |digit, opens, bytes| {
+            if opens {
+                number.groups.push(Group {
+                    first: number.digits.len(),
+                    len: 0,
+                    bytes: bytes.clone(),
+                    date: false,
+                });
             }
-        }
+            number.digits.push(digit);
+            if let Some(group) = number.groups.last_mut() {
+                group.len = group.len.saturating_add(1);
+                group.bytes.end = bytes.end;
+            }
+        });
         number.mark_dates();
         number
     }
@@ -242,34 +274,47 @@ impl Number {
         }
     }
 
-    /// Calls `found` with the digits, the lengths of their groups and the bytes of every `len` digits that begin and end
-    /// with a group, hold no date and are not written in pairs, as lists and times of day are.
-    pub(crate) fn windows(&self, len: usize, mut found: impl FnMut(&[u8], &[usize], Range<usize>)) {
+    /// Calls `found` with every stretch of `len` digits that begins and ends with a group, holds no date and is not
+    /// written in pairs, as lists and times of day are.
+    pub(crate) fn stretches(
+        &self,
+        len: RangeInclusive<usize>,
+        mut found: impl FnMut(Stretch<'_>, Range<usize>),
+    ) {
         for position in 0..self.groups.len() {
             let groups = self.groups.get(position..).unwrap_or_default();
             let mut lengths = [0; 14];
             let mut sum: usize = 0;
-            let mut used: usize = 0;
-            for (length, group) in lengths.iter_mut().zip(groups).take_while(|(_, group)| !group.date) {
-                if sum >= len {
+            let mut pairs = true;
+            for (used, group) in groups.iter().enumerate().take_while(|(_, group)| !group.date) {
+                let Some(length) = lengths.get_mut(used) else { break };
+                *length = group.len;
+                pairs &= group.len == 2;
+                sum = sum.saturating_add(group.len);
+                if sum > *len.end() {
                     break;
                 }
-                *length = group.len;
-                sum = sum.saturating_add(group.len);
-                used = used.saturating_add(1);
-            }
-            let (Some(first), Some(last)) = (groups.first(), groups.get(used.saturating_sub(1))) else {
-                continue;
-            };
-            let lengths = lengths.get(..used).unwrap_or_default();
-            if sum != len || lengths.iter().all(|length| *length == 2) {
-                continue;
-            }
-            if let Some(digits) = self.digits.get(first.first..first.first.saturating_add(len)) {
-                found(digits, lengths, first.bytes.start..last.bytes.end);
+                let (Some(first), true) = (groups.first(), len.contains(&sum) && !pairs) else { continue };
+                let digits =
+                    self.digits.get(first.first..first.first.saturating_add(sum)).unwrap_or_default();
+                let groups = lengths.get(..=used).unwrap_or_default();
+                found(
+                    Stretch { digits, groups, plus: self.plus && position == 0 },
+                    first.bytes.start..group.bytes.end,
+                );
             }
         }
     }
+}
+
+/// Digits that begin and end with a group.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stretch<'n> {
+    pub(crate) digits: &'n [u8],
+    /// How many digits each group has.
+    pub(crate) groups: &'n [usize],
+    /// Whether a plus sign stands right before.
+    pub(crate) plus: bool,
 }
 
 #[cfg(test)]
@@ -299,11 +344,12 @@ mod tests {
     }
 
     #[test]
-    fn windows_begin_and_end_with_groups_and_skip_dates() {
+    fn stretches_begin_and_end_with_groups_and_skip_dates() {
         let found = |text: &str, len| {
             let mut windows = Vec::new();
-            let mut note = |bytes: std::ops::Range<usize>| windows.push(text.get(bytes).unwrap().to_owned());
-            Scan::new(text).numbers(|number| number.windows(len, |_, _, bytes| note(bytes)));
+            for number in Scan::new(text).numbers() {
+                number.stretches(len..=len, |_, bytes| windows.push(text.get(bytes).unwrap().to_owned()));
+            }
             windows
         };
         assert_eq!(found("gọi 0912 345 678 nhé", 10), ["0912 345 678"]);

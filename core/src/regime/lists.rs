@@ -1,0 +1,105 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::period::Day;
+use crate::shape::{Labels, List, ListCode, TopicCode, closed_enum};
+
+/// The regime's code lists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Danh mục")]
+#[serde(deny_unknown_fields)]
+pub struct Lists {
+    /// Topics, two levels: `land` and `land/compensation`.
+    #[schemars(title = "Lĩnh vực, chủ đề")]
+    pub topics: List<TopicEntry, 1, 500>,
+    /// Strata and groups.
+    #[schemars(title = "Giai tầng, nhóm người")]
+    pub groups: List<ListEntry, 1, 200>,
+    /// Intensity, from the weakest to the strongest.
+    #[schemars(title = "Cường độ")]
+    pub intensity: List<ListEntry, 1, 20>,
+    /// Levels of thinking, from the calmest.
+    #[schemars(title = "Mức độ tư tưởng")]
+    pub thinking: List<ListEntry, 1, 20>,
+    /// Levels of mood, from the calmest.
+    #[schemars(title = "Mức độ tâm trạng")]
+    pub mood: List<ListEntry, 1, 20>,
+}
+
+/// An entry of the list of topics.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Chủ đề")]
+#[serde(deny_unknown_fields)]
+pub struct TopicEntry {
+    /// Its code.
+    #[schemars(title = "Mã")]
+    pub code: TopicCode,
+    /// Its name.
+    #[schemars(title = "Tên")]
+    pub labels: Labels,
+    /// The first day it may be used; the regime's own if absent.
+    #[schemars(title = "Từ ngày")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Day>,
+    /// The day after its last.
+    #[schemars(title = "Đến trước ngày")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Day>,
+}
+
+closed_enum! {
+    /// Tells which groups need the protection of their members.
+    pub enum GroupKind: "Loại nhóm" {
+        /// A stratum or occupation.
+        Stratum = "stratum": "Giai tầng, nghề nghiệp" / "Stratum",
+        /// An ethnic group.
+        Ethnic = "ethnic": "Dân tộc" / "Ethnic group",
+        /// A religious group.
+        Religious = "religious": "Tôn giáo" / "Religious group",
+    }
+}
+
+/// An entry of another list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Mục của danh mục")]
+#[serde(deny_unknown_fields)]
+pub struct ListEntry {
+    /// Its code.
+    #[schemars(title = "Mã")]
+    pub code: ListCode,
+    /// Its name.
+    #[schemars(title = "Tên")]
+    pub labels: Labels,
+    /// Which kind of group it is, in the list of groups.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<GroupKind>,
+    /// The first day it may be used; the regime's own if absent.
+    #[schemars(title = "Từ ngày")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Day>,
+    /// The day after its last.
+    #[schemars(title = "Đến trước ngày")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Day>,
+}
+
+fn in_use(from: Option<Day>, to: Option<Day>, day: Day) -> bool {
+    from.is_none_or(|from| from <= day) && to.is_none_or(|to| day < to)
+}
+
+impl Lists {
+    /// Returns whether `code` may be used as a topic on `day`.
+    pub fn has_topic(&self, code: &TopicCode, day: Day) -> bool {
+        self.topics.iter().any(|entry| entry.code == *code && in_use(entry.from, entry.to, day))
+    }
+
+    pub(crate) fn has(list: &[ListEntry], code: &ListCode, day: Day) -> bool {
+        list.iter().any(|entry| entry.code == *code && in_use(entry.from, entry.to, day))
+    }
+
+    /// Returns whether `code` is an ethnic or religious group on `day`. What no list knows is taken for one.
+    pub fn is_protected_group(&self, code: &ListCode, day: Day) -> bool {
+        let entry = self.groups.iter().find(|entry| entry.code == *code && in_use(entry.from, entry.to, day));
+        entry.and_then(|entry| entry.kind) != Some(GroupKind::Stratum)
+    }
+}
