@@ -152,3 +152,58 @@ fn a_tally_that_contradicts_itself_is_refused() {
     value.as_object_mut().expect("an object").remove("counts");
     assert!(Tally::from_json(value.to_string().as_bytes()).is_err());
 }
+
+#[test]
+fn a_group_that_no_list_knows_is_taken_for_a_protected_one() {
+    let mut report = reports(3, 1).remove(0);
+    report["issues"][0]["streams"][0]["groups"] = serde_json::json!(["farmers", "nobody_knows"]);
+    report["issues"][0]["forecast"]["risk"] = serde_json::json!("high");
+    let report: MonthlyOpinion = serde_json::from_value(report).expect("a report");
+    let jurisdiction = jurisdiction();
+    let tally = Tally::of(&report, &jurisdiction.regimes()[0].lists).expect("a tally");
+    let counts = tally.counts().expect("one report");
+    assert!(counts.groups.iter().all(|(group, _)| group.as_str() != "nobody_knows"));
+}
+
+#[test]
+fn a_classified_report_is_neither_summed_nor_put_in_another_ones_place() {
+    let jurisdiction = jurisdiction();
+    let lists = &jurisdiction.regimes()[0].lists;
+    let mut report = reports(4, 1).remove(0);
+    let open: MonthlyOpinion = serde_json::from_value(report.clone()).expect("a report");
+    report["document"]["secrecy"] = serde_json::json!("secret");
+    report["revision"] = serde_json::json!(2);
+    let secret: MonthlyOpinion = serde_json::from_value(report).expect("a report");
+    assert!(Tally::of(&secret, lists).is_err());
+    assert!(Tally::of(&open, lists).expect("a tally").replace(&open, &secret, lists).is_err());
+}
+
+#[test]
+fn the_seven_conventions_are_those_of_quantlib() {
+    use dlxh::calendar::BusinessDayConvention::{
+        Following, HalfMonthModifiedFollowing, ModifiedFollowing, ModifiedPreceding, Nearest, Preceding,
+        Unadjusted,
+    };
+    let jurisdiction = jurisdiction();
+    // Saturday 31 May, Sunday 1 June and Sunday 15 June 2025, with no holiday near.
+    let cases = [
+        ("2025-05-31", Following, "2025-06-02"),
+        ("2025-05-31", ModifiedFollowing, "2025-05-30"),
+        ("2025-05-31", Preceding, "2025-05-30"),
+        ("2025-05-31", Nearest, "2025-05-30"),
+        ("2025-05-31", Unadjusted, "2025-05-31"),
+        ("2025-06-01", Preceding, "2025-05-30"),
+        ("2025-06-01", ModifiedPreceding, "2025-06-02"),
+        ("2025-06-01", Nearest, "2025-06-02"),
+        ("2025-06-15", ModifiedFollowing, "2025-06-16"),
+        ("2025-06-15", HalfMonthModifiedFollowing, "2025-06-13"),
+        ("2025-06-16", HalfMonthModifiedFollowing, "2025-06-16"),
+        // A make-up Saturday is worked; the Friday exchanged for it is not.
+        ("2025-04-26", Following, "2025-04-26"),
+        ("2025-05-02", Following, "2025-05-05"),
+    ];
+    for (day, convention, expected) in cases {
+        let found = jurisdiction.calendar().adjust(day.parse().expect("a day"), convention);
+        assert_eq!(found.expect("within the calendar").to_string(), expected, "{day} {convention}");
+    }
+}
