@@ -55,6 +55,12 @@ pub fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     found
 }
 
+/// The reports of the month, without what is given as their context.
+pub fn month() -> Vec<PathBuf> {
+    let folder = here().join("data/tra-vinh-2025-01");
+    files(&folder, ".json").into_iter().filter(|path| path.parent() == Some(&folder)).collect()
+}
+
 /// Every vector with its file.
 pub fn vectors() -> Vec<(PathBuf, Vector)> {
     let read = |path: PathBuf| {

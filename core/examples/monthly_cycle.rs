@@ -8,8 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use dlxh::deadlines::{Standings, TraceStep};
-use dlxh::report::MonthlyOpinion;
-use dlxh::shape::Lang;
+use dlxh::report::{Digest, MonthlyOpinion};
+use dlxh::shape::{Lang, List};
 use dlxh::{DueOptions, Jurisdiction, StandingOptions, TallyOptions, ValidateOptions, aggregate};
 
 const NOW: &str = "2025-01-20T08:00:00+07:00";
@@ -23,9 +23,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data");
     let reports = read(&data.join("tra-vinh-2025-01"))?;
+    let context = read(&data.join("tra-vinh-2025-01/context"))?;
+    let context: Vec<Digest> =
+        context.iter().map(|(_, digest)| serde_json::from_slice(digest)).collect::<Result<_, _>>()?;
     let text_alone = Jurisdiction::tra_vinh();
     let local = text_alone.with_overlay(&fs::read(data.join("overlays/illustrative.json"))?)?;
-    let show = Show { lang };
+    let show = Show { lang, context: List::new(context)? };
 
     show.heading("Báo cáo đã nhận", "The reports that came in");
     for (path, bytes) in &reports {
@@ -51,6 +54,7 @@ type Report = (PathBuf, Vec<u8>);
 fn read(folder: &Path) -> Result<Vec<Report>, Box<dyn Error>> {
     let mut paths: Vec<PathBuf> =
         fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_, std::io::Error>>()?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
     paths.sort();
     paths.into_iter().map(|path| Ok((path.clone(), fs::read(path)?))).collect()
 }
@@ -70,6 +74,7 @@ fn array(reports: &[Report]) -> Vec<u8> {
 
 struct Show {
     lang: Lang,
+    context: List<Digest, 0, 500>,
 }
 
 impl Show {
@@ -87,6 +92,7 @@ impl Show {
     fn report(&self, jurisdiction: &Jurisdiction, path: &Path, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
         let mut options = ValidateOptions::at(NOW.parse()?);
         options.lang = Some(self.lang);
+        options.context = self.context.clone();
         let answer = jurisdiction.validate(bytes, &options)?;
         let state = if answer.accepted() {
             self.say("tiếp nhận", "accepted")
