@@ -32,7 +32,7 @@ pub mod schema;
 pub mod shape;
 pub mod wire;
 
-pub use aggregate::{Tally, TallyOptions};
+pub use aggregate::{SynthesiseOptions, Tally, TallyOptions};
 pub use deadlines::{DueOptions, StandingOptions};
 pub use error::{Error, ErrorCode, Fault};
 pub use finding::{Finding, Pointer, Severity};

@@ -47,6 +47,8 @@ published! {
     "overlay.1" => crate::regime::Overlay,
     "regime.1" => crate::regime::Regime,
     "standing-options.1" => crate::deadlines::StandingOptions,
+    "synthesis.1" => crate::report::Synthesis,
+    "synthesise-options.1" => crate::aggregate::SynthesiseOptions,
     "tally.1" => crate::aggregate::Tally,
     "tally-options.1" => crate::aggregate::TallyOptions,
     "validate-options.1" => crate::rules::ValidateOptions,

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::aggregate::TallyOptions;
+use crate::aggregate::{SynthesiseOptions, TallyOptions};
 use crate::deadlines::{DueOptions, StandingOptions};
 use crate::error::{Error, ErrorCode, WireError};
 use crate::hierarchy::{ChargeOver, HierarchyName, Table};
@@ -75,6 +75,7 @@ operations! {
     "standing": StandingOptions, Reports => |j, options, input| answer(&j.standing(input, &options)?),
     "completeness": StandingOptions, Reports => |j, options, input| answer(&j.completeness(input, &options)?),
     "tally": TallyOptions, Reports => |j, options, input| answer(&j.tally(input, &options)?),
+    "synthesise": SynthesiseOptions, Reports => |j, options, input| answer(&j.synthesise(input, &options)?),
     "merge": NoOptions, Tallies => |j, _, input| answer(&j.merge(input)?),
     "as_of": AsOfOptions, Nothing => |j, options, _| as_of(j, &options),
     "lineage": LineageOptions, Nothing => |j, options, _| lineage(j, &options),

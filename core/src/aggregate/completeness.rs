@@ -1,4 +1,5 @@
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::tally::{Audience, MergedTally, Tally, TallyOptions};
 use crate::deadlines::{
@@ -9,37 +10,67 @@ use crate::error::Error;
 use crate::jurisdiction::Jurisdiction;
 use crate::period::{Instant, Period};
 use crate::regime::DutyKind;
-use crate::shape::ObligationCode;
+use crate::report::Report;
+use crate::rules::ValidateOptions;
+use crate::shape::{Count, ObligationCode};
 
 /// An exact fraction, not reduced: "9 of 14 units" stays 9 of 14.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Phân số")]
+#[serde(deny_unknown_fields)]
 pub struct Fraction {
     /// How many.
-    pub numerator: usize,
+    #[schemars(title = "Tử số")]
+    pub numerator: Units,
     /// Of how many.
-    pub denominator: usize,
+    #[schemars(title = "Mẫu số")]
+    pub denominator: Units,
 }
+
+/// A number of units.
+pub type Units = Count<0, 1_000_000>;
 
 /// A rate over units of which some may or may not owe the report: the least and the greatest it can be.
 ///
 /// Both are the same where every duty is certain.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Tỷ lệ dạng khoảng")]
+#[serde(deny_unknown_fields)]
 pub struct RateInterval {
     /// The least: every open duty that is not met counts, none that is met does.
+    #[schemars(title = "Thấp nhất")]
     pub low: Fraction,
     /// The greatest: every open duty that is met counts, none that is not.
+    #[schemars(title = "Cao nhất")]
     pub high: Fraction,
 }
 
 /// Counts of units by how sure their duty is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Số đơn vị theo mức độ chắc chắn của nghĩa vụ")]
+#[serde(deny_unknown_fields)]
 pub struct UnitCounts {
     /// The text names them.
-    pub certain: usize,
+    #[schemars(title = "Chắc chắn")]
+    pub certain: Units,
     /// We take it to be so.
-    pub assumed: usize,
+    #[schemars(title = "Giả định")]
+    pub assumed: Units,
     /// The text can be read either way.
-    pub unresolved: usize,
+    #[schemars(title = "Chưa rõ")]
+    pub unresolved: Units,
+}
+
+impl UnitCounts {
+    /// Returns how many there are.
+    pub fn total(self) -> u64 {
+        self.certain.get().saturating_add(self.open())
+    }
+
+    /// Returns how many of them the text does not name beyond doubt.
+    pub fn open(self) -> u64 {
+        self.assumed.get().saturating_add(self.unresolved.get())
+    }
 }
 
 /// How complete a period is: expected, received and accepted reports, unit by unit, and exact rates (DHIS2
@@ -50,9 +81,9 @@ pub struct UnitCounts {
 ///
 /// let options = StandingOptions::of("monthly-report", "2025-01", "2025-01-20T08:00:00+07:00")?;
 /// let answer = Jurisdiction::tra_vinh().completeness(b"", &options)?;
-/// assert_eq!(answer.expected_reports.certain, 14); // nine districts, five organisations
+/// assert_eq!(answer.expected_reports.certain.get(), 14); // nine districts, five organisations
 /// let rate = answer.reporting_rate.unwrap();
-/// assert_eq!((rate.high.numerator, rate.high.denominator), (0, 14));
+/// assert_eq!((rate.high.numerator.get(), rate.high.denominator.get()), (0, 14));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -92,8 +123,11 @@ pub struct Tallied {
     pub left_out: Vec<LeftOut>,
 }
 
-fn count(units: &[UnitStanding], wanted: impl Fn(&UnitStanding) -> bool) -> UnitCounts {
-    let of = |duty: DutyKind| units.iter().filter(|unit| unit.duty == duty && wanted(unit)).count();
+pub(super) fn count(units: &[UnitStanding], wanted: impl Fn(&UnitStanding) -> bool) -> UnitCounts {
+    let of = |duty: DutyKind| {
+        let found = units.iter().filter(|unit| unit.duty == duty && wanted(unit)).count();
+        number(u64::try_from(found).unwrap_or(u64::MAX))
+    };
     UnitCounts {
         certain: of(DutyKind::Certain),
         assumed: of(DutyKind::Assumed),
@@ -101,16 +135,20 @@ fn count(units: &[UnitStanding], wanted: impl Fn(&UnitStanding) -> bool) -> Unit
     }
 }
 
+/// A hierarchy has far fewer units than a number of units can be.
+fn number(units: u64) -> Units {
+    Units::new(units).unwrap_or_default()
+}
+
 /// The interval of `met` over `expected` as the open duties are counted in or out.
-fn rate(met: UnitCounts, expected: UnitCounts) -> Option<RateInterval> {
-    let open = |counts: UnitCounts| counts.assumed.saturating_add(counts.unresolved);
-    let unmet = open(expected).saturating_sub(open(met));
-    let low = Fraction { numerator: met.certain, denominator: expected.certain.saturating_add(unmet) };
-    let high = Fraction {
-        numerator: met.certain.saturating_add(open(met)),
-        denominator: expected.certain.saturating_add(open(met)),
-    };
-    (low.denominator > 0 && high.denominator > 0).then_some(RateInterval { low, high })
+pub(crate) fn rate(met: UnitCounts, expected: UnitCounts) -> Option<RateInterval> {
+    let unmet = expected.open().saturating_sub(met.open());
+    let certain = expected.certain.get();
+    let low = Fraction { numerator: met.certain, denominator: number(certain.saturating_add(unmet)) };
+    let high =
+        Fraction { numerator: number(met.total()), denominator: number(certain.saturating_add(met.open())) };
+    let counts = |fraction: Fraction| fraction.denominator.get() > 0;
+    (counts(low) && counts(high)).then_some(RateInterval { low, high })
 }
 
 impl Jurisdiction {
@@ -144,12 +182,17 @@ impl Jurisdiction {
     /// # Errors
     /// The lexical fault if `reports` is an array that does not end.
     pub fn tally(&self, reports: &[u8], options: &TallyOptions) -> Result<Tallied, Error> {
-        let (received, mut left_out) = receive(self, reports, options.now)?;
+        let (received, mut left_out) = receive(self, reports, &ValidateOptions::at(options.now))?;
         let mut tallies = Vec::with_capacity(received.len());
         for one in received {
             let lists = self.regime_on(one.key.period.last_day()).map(|regime| &regime.lists);
             match (one.state(), &one.report, lists) {
-                (ReportState::Accepted, Some(report), Some(lists)) => tallies.push(Tally::of(report, lists)?),
+                (ReportState::Accepted, Some(Report::Monthly(report)), Some(lists)) => {
+                    tallies.push(Tally::of(report, lists)?)
+                }
+                (ReportState::Accepted, Some(Report::Synthesis(_)), _) => {
+                    left_out.push(one.left_out(WhyLeftOut::Elsewhere))
+                }
                 (ReportState::Returned, None, _) if one.errors == 0 => {
                     left_out.push(one.left_out(WhyLeftOut::Conflict))
                 }

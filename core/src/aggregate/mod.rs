@@ -2,10 +2,13 @@
 
 mod completeness;
 mod histogram;
+mod synthesise;
 mod tally;
 
-pub use completeness::{Completeness, Fraction, RateInterval, Tallied, UnitCounts};
+pub(crate) use completeness::rate;
+pub use completeness::{Completeness, Fraction, RateInterval, Tallied, UnitCounts, Units};
 pub use histogram::{Cell, Histogram};
+pub use synthesise::{SupplementOptions, SynthesiseOptions};
 pub use tally::{
     Audience, ForecastCell, ManifestEntry, MergedTally, ProposalCell, Tally, TallyCounts, TallyOptions,
     TallySchema, TendencyCell,

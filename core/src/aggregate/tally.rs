@@ -8,7 +8,7 @@ use crate::period::{Day, Instant};
 use crate::regime::Lists;
 use crate::report::{
     Breadth, Channel, Direction, Focus, Issue, MonthlyOpinion, Nature, ProposalKind, ReportDigest, ReportKey,
-    Revision, Risk, Satisfaction, Scope, Stage, Tendency, Toward, refuse_classified,
+    Revision, Risk, Satisfaction, Scope, Stage, Stream, Tendency, Toward, refuse_classified,
 };
 use crate::shape::{Count, Lang, List, ListCode, TopicCode, UnitCode, closed_enum};
 
@@ -441,18 +441,26 @@ impl TallyCounts {
         for proposal in &issue.proposals {
             self.proposals.one(ProposalCell { to: proposal.to.clone(), kind: proposal.kind });
         }
-        let sensitive = bears_on_instability(issue);
         for stream in &issue.streams {
             add(&mut self.streams);
             self.tendencies.one(TendencyCell { toward: stream.toward, tendency: stream.tendency });
             self.breadth.one(stream.breadth);
             self.intensity.one(stream.intensity.clone());
-            // Left out without a count: a count of what was left out would be the very crossing.
-            let shown =
-                stream.groups.iter().filter(|group| !(sensitive && lists.is_protected_group(group, day)));
-            shown.for_each(|group| self.groups.one(group.clone()));
+            groups_shown(issue, stream, lists, day).for_each(|group| self.groups.one(group.clone()));
         }
     }
+}
+
+/// The groups of a stream that an output may show beside its issue: ethnic and religious ones are left out, without a count,
+/// where the issue bears on instability, for a count of what was left out would be the very crossing.
+pub(crate) fn groups_shown<'s>(
+    issue: &Issue,
+    stream: &'s Stream,
+    lists: &'s Lists,
+    day: Day,
+) -> impl Iterator<Item = &'s ListCode> {
+    let sensitive = bears_on_instability(issue);
+    stream.groups.iter().filter(move |group| !(sensitive && lists.is_protected_group(group, day)))
 }
 
 /// Whether ethnic and religious groups must not be seen beside the issue: it bears on instability, a hot spot or risk.

@@ -182,6 +182,16 @@ impl Calendar {
         Some(if rest { DayFact::WeeklyRest } else { DayFact::Workday })
     }
 
+    /// Returns the day up to which every day is decided: from it on, a decision of that year may still come.
+    ///
+    /// ```
+    /// let calendar = dlxh::Jurisdiction::tra_vinh().calendar().clone();
+    /// assert!(!calendar.is_firm(calendar.settled_to()));
+    /// ```
+    pub fn settled_to(&self) -> Day {
+        self.document.settled_to
+    }
+
     /// Returns whether what the calendar says of `day` can no longer change.
     pub fn is_firm(&self, day: Day) -> bool {
         let decided = match self.fact(day) {

@@ -6,8 +6,9 @@ use crate::decode;
 use crate::error::{Error, ErrorCode};
 use crate::jurisdiction::Jurisdiction;
 use crate::period::Instant;
-use crate::report::{MonthlyOpinion, ReportKey, Revision};
+use crate::report::{Report, ReportKey, Revision};
 use crate::rules::{Document, ValidateOptions};
+use crate::shape::KindCode;
 use crate::shape::closed_enum;
 
 closed_enum! {
@@ -86,8 +87,10 @@ pub(crate) struct Received {
     /// When revision 1 came in, if it was handed in too: timeliness is judged on it.
     pub(crate) first_submitted_at: Option<Instant>,
     pub(crate) errors: usize,
+    /// How many checks could not be made.
+    pub(crate) not_evaluable: usize,
     /// The latest revision as a report, if it reads and is not in conflict.
-    pub(crate) report: Option<Box<MonthlyOpinion>>,
+    pub(crate) report: Option<Report>,
 }
 
 impl Received {
@@ -105,21 +108,20 @@ impl Received {
     }
 }
 
-/// Reads, validates and sorts out every document of `input` as of `now`.
+/// Reads, validates and sorts out every document of `input` as of `options.now`.
 ///
 /// # Errors
 /// Only if `input` as a whole cannot be split into documents.
 pub(crate) fn receive(
     jurisdiction: &Jurisdiction,
     input: &[u8],
-    now: Instant,
+    options: &ValidateOptions,
 ) -> Result<(Vec<Received>, Vec<LeftOut>), Error> {
-    let options = ValidateOptions::at(now);
     let mut by_key: BTreeMap<ReportKey, Vec<Received>> = BTreeMap::new();
     let mut left_out = Vec::new();
     for (index, bytes) in decode::split(input)?.into_iter().enumerate() {
-        match read(jurisdiction, index, bytes, &options) {
-            Ok(received) if received.submitted_at > now => {
+        match read(jurisdiction, index, bytes, options) {
+            Ok(received) if received.submitted_at > options.now => {
                 left_out.push(received.left_out(WhyLeftOut::AfterNow))
             }
             Ok(received) => by_key.entry(received.key.clone()).or_default().push(received),
@@ -158,17 +160,26 @@ fn read(
     if !jurisdiction.hierarchy().knows_unit(reporter.as_str()) {
         return Err(Box::new(LeftOut::new(index, WhyLeftOut::Unplaced)));
     }
+    let Ok(kind) = KindCode::new(document.kind().name()) else {
+        return Err(Box::new(LeftOut::new(index, WhyLeftOut::Unplaced)));
+    };
     let answer = jurisdiction.validate_document(&document, options);
     Ok(Received {
         index,
-        key: ReportKey::monthly(reporter.clone(), *period),
+        key: ReportKey {
+            kind,
+            reporter: reporter.clone(),
+            period: (*period).into(),
+            serial: envelope.serial,
+        },
         revision: *revision,
         submitted_at: *submitted_at,
         first_submitted_at: None,
         errors: answer.errors,
+        not_evaluable: answer.not_evaluable.len(),
         report: match document {
             Document::Whole(report) => Some(report),
-            Document::Parts(_) => None,
+            Document::Parts(..) => None,
         },
     })
 }

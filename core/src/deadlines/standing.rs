@@ -7,8 +7,9 @@ use crate::aggregate::Audience;
 use crate::error::{Error, ErrorCode};
 use crate::jurisdiction::Jurisdiction;
 use crate::period::{Instant, Period};
-use crate::regime::{Basis, DutyKind};
+use crate::regime::{Basis, DutyKind, InForce};
 use crate::report::{ReportKey, Revision};
+use crate::rules::ValidateOptions;
 use crate::shape::{BoundError, Lang, ObligationCode, UnitCode, closed_enum};
 
 /// Asks where every unit stands with an obligation, or how complete it is.
@@ -144,11 +145,26 @@ impl Jurisdiction {
                 "no kind of report is published for this obligation, so nothing can be tracked",
             ));
         }
-        let due = self.due_of(&in_force, None, lang)?;
-        let view = self.hierarchy().as_of(options.period.last_day())?;
-        let (received, mut left_out) = receive(self, reports, options.now)?;
+        let (received, left_out) = receive(self, reports, &ValidateOptions::at(options.now))?;
+        self.standing_of(&in_force, &received, left_out, options.now, lang)
+    }
+
+    /// Tells where every unit stands, given what was received.
+    pub(crate) fn standing_of(
+        &self,
+        in_force: &InForce<'_>,
+        received: &[Received],
+        mut left_out: Vec<LeftOut>,
+        now: Instant,
+        lang: Lang,
+    ) -> Result<Standings, Error> {
+        let due = self.due_of(in_force, None, lang)?;
+        let view = self.hierarchy().as_of(in_force.period.last_day())?;
+        // A supplement does not discharge what the report itself is owed for.
         let concerns = |key: &ReportKey| {
-            in_force.obligation.report.as_ref() == Some(&key.kind) && key.period == options.period
+            in_force.obligation.report.as_ref() == Some(&key.kind)
+                && key.period == in_force.period
+                && key.serial == ReportKey::FIRST
         };
         let mut units = Vec::new();
         for expected in in_force.expected(&view) {
@@ -159,7 +175,7 @@ impl Jurisdiction {
                 duty: expected.duty.duty,
                 basis: expected.duty.basis,
                 reason: expected.duty.reason.in_lang(lang).to_owned(),
-                standing: stands(self, &due, options.now, found),
+                standing: stands(self, &due, now, found),
                 state: found.map_or(ReportState::NotReceived, Received::state),
                 revision: found.map(|one| one.revision),
                 submitted_at: found.map(|one| one.first_submitted_at.unwrap_or(one.submitted_at)),
@@ -176,7 +192,7 @@ impl Jurisdiction {
             }
         }));
         left_out.sort_by_key(|left| left.index);
-        Ok(Standings { audience: Audience::Working, due, now: options.now, units, left_out })
+        Ok(Standings { audience: Audience::Working, due, now, units, left_out })
     }
 }
 

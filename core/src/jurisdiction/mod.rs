@@ -11,6 +11,7 @@ use crate::finding::{Bilingual, Pointer};
 use crate::hierarchy::{Hierarchy, HierarchyDocument};
 use crate::period::{Day, Period, UtcOffset};
 use crate::regime::{InForce, Overlay, Regime};
+use crate::report::ReportDigest;
 use crate::shape::{ClauseCode, Labels, List};
 use crate::{decode, rules};
 
@@ -68,6 +69,8 @@ struct Parts {
     calendar: Calendar,
     regimes: Vec<Regime>,
     overlays: Vec<Overlay>,
+    /// The SHA-256 of the document, and of every decision added to it since.
+    data: ReportDigest,
 }
 
 impl Jurisdiction {
@@ -104,6 +107,7 @@ impl Jurisdiction {
     /// second parent, a share that does not sum, an obligation on a unit that never existed, an overlay that changes
     /// what the directive lays down; or the lexical fault of the document.
     pub fn from_json(document: &[u8]) -> Result<Self, Error> {
+        let data = ReportDigest::of_bytes(document);
         let document: JurisdictionDocument = decode::document(document, ErrorCode::BadJurisdiction)?;
         let root = Pointer::default();
         let mut faults = Vec::new();
@@ -122,6 +126,7 @@ impl Jurisdiction {
             calendar,
             regimes: document.regimes.as_slice().to_vec(),
             overlays: document.overlays.as_slice().to_vec(),
+            data,
         };
         Self(Arc::new(parts)).proven()
     }
@@ -131,8 +136,9 @@ impl Jurisdiction {
     /// # Errors
     /// [`ErrorCode::BadJurisdiction`] if the decision does not read, or changes what the directive itself lays down.
     pub fn with_overlay(&self, overlay: &[u8]) -> Result<Self, Error> {
-        let overlay: Overlay = decode::document(overlay, ErrorCode::BadJurisdiction)?;
         let mut parts = Parts::clone(&self.0);
+        parts.data = ReportDigest::of_bytes(&[parts.data.as_str().as_bytes(), overlay].concat());
+        let overlay: Overlay = decode::document(overlay, ErrorCode::BadJurisdiction)?;
         parts.overlays.push(overlay);
         Self(Arc::new(parts)).proven()
     }
@@ -175,6 +181,20 @@ impl Jurisdiction {
     /// Returns its local decisions.
     pub fn overlays(&self) -> &[Overlay] {
         &self.0.overlays
+    }
+
+    /// Returns the SHA-256 of the data it was made of: of its document's bytes, and of each decision added to it since.
+    ///
+    /// ```
+    /// use dlxh::Jurisdiction;
+    ///
+    /// let text_alone = Jurisdiction::tra_vinh();
+    /// let local = text_alone.with_overlay(include_bytes!("../../../tests/data/overlays/illustrative.json"))?;
+    /// assert_ne!(local.data_digest(), text_alone.data_digest());
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
+    pub fn data_digest(&self) -> &ReportDigest {
+        &self.0.data
     }
 
     /// Returns the regime in force on `day`.

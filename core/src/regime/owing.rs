@@ -49,16 +49,18 @@ pub struct Expected<'a> {
 
 impl<'a> InForce<'a> {
     fn changes(&self) -> impl Iterator<Item = (&'a Overlay, &'a super::OverlayChange)> {
-        let (regime, obligation, period) = (self.regime, self.obligation, self.period);
-        let overlays = self
-            .overlays
-            .iter()
-            .filter(move |overlay| overlay.regime == regime.code && overlay.holds_for(period));
+        let obligation = self.obligation;
         // The latest overlay that speaks to a point decides it.
-        overlays.rev().flat_map(move |overlay| {
+        self.local_decisions().rev().flat_map(move |overlay| {
             let changes = overlay.changes.iter().filter(move |change| change.obligation == obligation.code);
             changes.map(move |change| (overlay, change))
         })
+    }
+
+    /// Every local decision that bears on the period, the earliest first.
+    pub(crate) fn local_decisions(&self) -> impl DoubleEndedIterator<Item = &'a Overlay> {
+        let (regime, period) = (self.regime, self.period);
+        self.overlays.iter().filter(move |overlay| overlay.regime == regime.code && overlay.holds_for(period))
     }
 
     /// Returns when it is due, and the local decision that says so, if one does.

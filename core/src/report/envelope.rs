@@ -1,6 +1,6 @@
 use serde::de::DeserializeOwned;
 
-use super::{Climate, MonthlyOpinion, Revision, Secrecy};
+use super::{Climate, Document, MonthlyOpinion, ReportKey, Revision, Secrecy, Serial, Synthesis};
 use crate::decode::{self, Node};
 use crate::period::{Instant, Month};
 use crate::shape::UnitCode;
@@ -38,6 +38,8 @@ pub(crate) struct Envelope {
     pub(crate) reporter: Given<UnitCode>,
     pub(crate) period: Given<Month>,
     pub(crate) revision: Given<Revision>,
+    /// The number among the reports of that kind, unit and period.
+    pub(crate) serial: Serial,
     pub(crate) submitted_at: Given<Instant>,
     /// It carries a secrecy mark: one of the list, or anything that is not `none`.
     pub(crate) classified: bool,
@@ -54,8 +56,9 @@ impl Envelope {
             reporter: Given::Value(report.reporter.clone()),
             period: Given::Value(report.period),
             revision: Given::Value(report.revision),
+            serial: ReportKey::FIRST,
             submitted_at: Given::Value(report.submitted_at),
-            classified: report.document.as_ref().is_some_and(|document| document.secrecy != Secrecy::None),
+            classified: classified(report.document.as_ref()),
             nil_return: Given::Value(report.nil_return),
             thinking: Given::Value(report.thinking.clone()),
             mood: Given::Value(report.mood.clone()),
@@ -63,12 +66,33 @@ impl Envelope {
         }
     }
 
+    pub(crate) fn of_synthesis(report: &Synthesis) -> Self {
+        Self {
+            reporter: Given::Value(report.reporter.clone()),
+            period: Given::Value(report.period),
+            revision: Given::Value(report.revision),
+            serial: report
+                .supplement
+                .as_ref()
+                .map_or(ReportKey::FIRST, |one| ReportKey::supplement(one.number)),
+            submitted_at: report.submitted_at.map_or(Given::Absent, Given::Value),
+            classified: classified(report.document.as_ref()),
+            nil_return: Given::Absent,
+            thinking: Given::Absent,
+            mood: Given::Absent,
+            issues: Given::Absent,
+        }
+    }
+
     pub(crate) fn parts(report: &Node<'_>) -> Self {
+        let supplement =
+            report.member("supplement").and_then(|one| one.member("number")).and_then(decode::part);
         let secrecy = report.member("document").and_then(|document| document.member("secrecy"));
         Self {
             reporter: Given::of(report.member("reporter")),
             period: Given::of(report.member("period")),
             revision: Given::of(report.member("revision")),
+            serial: supplement.map_or(ReportKey::FIRST, ReportKey::supplement),
             submitted_at: Given::of(report.member("submitted_at")),
             classified: secrecy.and_then(Node::text).is_some_and(|mark| !matches!(mark.trim(), "" | "none")),
             nil_return: match report.member("nil_return") {
@@ -83,4 +107,8 @@ impl Envelope {
             },
         }
     }
+}
+
+fn classified(document: Option<&Document>) -> bool {
+    document.is_some_and(|document| document.secrecy != Secrecy::None)
 }

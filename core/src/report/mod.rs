@@ -1,7 +1,10 @@
 //! Report kinds: one file each; the Rust type is the source of the serde form and of the published schema.
 
 mod envelope;
+mod figures;
+mod kind;
 mod monthly_opinion;
+mod synthesis;
 mod words;
 
 use std::borrow::Cow;
@@ -13,10 +16,17 @@ use serde::ser::{Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
 pub(crate) use envelope::Envelope;
+pub(crate) use figures::place;
+pub use figures::{Citation, Figure, Figures, Novelty};
+pub(crate) use kind::{Kind, Report};
 pub(crate) use monthly_opinion::MAX_ISSUES;
 pub use monthly_opinion::{
     Climate, Document, FollowUp, Forecast, HotSpot, Issue, IssueRef, MonthlyOpinion, MonthlyOpinionSchema,
     Proposal, ProposalFollowUp, Revision, Stream, Subject,
+};
+pub use synthesis::{
+    Caveat, Change, Comparability, Comparison, ContextEntry, EarlierIssue, Method, NotCounted, Place,
+    Revised, SourceFollowUp, SourceIssue, SourceReport, Supplement, Synthesis, SynthesisSchema, UnitLine,
 };
 pub use words::{
     Breadth, Channel, Direction, Focus, ForecastOutcome, Nature, ProposalKind, ProposalOutcome, Risk,
@@ -61,6 +71,11 @@ pub struct ReportKey {
 impl ReportKey {
     pub(crate) const FIRST: Serial = Serial::least();
 
+    /// The serial number of the supplement `number`: the report itself is the first.
+    pub(crate) fn supplement(number: Count<1, 998>) -> Serial {
+        Serial::new(number.get().saturating_add(1)).unwrap_or(Self::FIRST)
+    }
+
     /// Returns the key of a monthly report.
     pub fn monthly(reporter: UnitCode, period: Month) -> Self {
         Self { kind: KindCode::monthly_opinion(), reporter, period: period.into(), serial: Self::FIRST }
@@ -99,7 +114,12 @@ impl ReportDigest {
     /// [`ErrorCode::Internal`] if the report has no canonical form, which no published shape allows.
     pub fn of(report: &MonthlyOpinion) -> Result<Self, Error> {
         let bytes = crate::json::to_vec(report).map_err(|_| Error::new(ErrorCode::Internal))?;
-        Ok(Self(format!("sha256:{:x}", Sha256::digest(bytes)).into()))
+        Ok(Self::of_bytes(&bytes))
+    }
+
+    /// The SHA-256 of `bytes` as they are.
+    pub(crate) fn of_bytes(bytes: &[u8]) -> Self {
+        Self(format!("sha256:{:x}", Sha256::digest(bytes)).into())
     }
 
     /// Returns the digest as text.

@@ -30,7 +30,7 @@ pub struct ValidateOptions {
     /// Digests of earlier and neighbouring reports.
     #[schemars(title = "Bản tóm lược các báo cáo liên quan")]
     #[serde(default, skip_serializing_if = "List::is_empty")]
-    pub context: List<Digest, 0, 500>,
+    pub context: List<Digest, 0, 2000>,
     /// How many findings to give at most; 1,000 unless told.
     #[schemars(title = "Số phát hiện tối đa")]
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         en: "leave `nil_return` out, or the issues if they are a slip",
     },
     page: include_str!("c007_nil_return_with_issues.md"),
-    check: Check::Envelope(check),
+    check: Check::MonthlyEnvelope(check),
 };
 
 fn check(envelope: &Envelope, _: &Scene<'_>, sink: &mut Sink<'_>) {

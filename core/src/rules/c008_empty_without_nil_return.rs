@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
         en: "if nothing arose, set `nil_return` to true",
     },
     page: include_str!("c008_empty_without_nil_return.md"),
-    check: Check::Envelope(check),
+    check: Check::MonthlyEnvelope(check),
 };
 
 fn check(envelope: &Envelope, _: &Scene<'_>, sink: &mut Sink<'_>) {

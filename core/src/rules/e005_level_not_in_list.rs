@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
         en: "choose a level of the regime's list",
     },
     page: include_str!("e005_level_not_in_list.md"),
-    check: Check::Envelope(check),
+    check: Check::MonthlyEnvelope(check),
 };
 
 fn check(envelope: &Envelope, scene: &Scene<'_>, sink: &mut Sink<'_>) {

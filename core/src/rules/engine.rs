@@ -9,15 +9,14 @@ use crate::error::{Error, ErrorCode};
 use crate::finding::{Finding, Pointer, Severity, Step};
 use crate::jurisdiction::Jurisdiction;
 use crate::regime::Regime;
-use crate::report::{Digest, Envelope, Issue, MAX_ISSUES, MonthlyOpinion};
-use crate::schema::Published;
+use crate::report::{Digest, Envelope, Issue, Kind, MAX_ISSUES, MonthlyOpinion, Report};
 use crate::shape::ClauseCode;
 
 /// A report as it could be read: whole, or as the tree of what arrived.
 #[derive(Debug)]
 pub(crate) enum Document<'d> {
-    Whole(Box<MonthlyOpinion>),
-    Parts(Node<'d>),
+    Whole(Report),
+    Parts(Kind, Node<'d>),
 }
 
 impl<'d> Document<'d> {
@@ -26,16 +25,30 @@ impl<'d> Document<'d> {
     /// # Errors
     /// The lexical fault, if it is not JSON.
     pub(crate) fn read(input: &'d [u8]) -> Result<Self, Error> {
-        match decode::typed(input) {
-            Some(report) => Ok(Self::Whole(report)),
-            None => decode::tree(input).map(Self::Parts),
+        // What units send is by far the most frequent, and is tried without a look at its schema.
+        if let Some(report) = decode::typed(input) {
+            return Ok(Self::Whole(Report::Monthly(report)));
+        }
+        let tree = decode::tree(input)?;
+        let kind = Kind::of_schema(tree.member("schema").and_then(Node::text));
+        let whole = match kind {
+            Kind::MonthlyOpinion => None,
+            Kind::Synthesis => decode::typed(input).map(Report::Synthesis),
+        };
+        Ok(whole.map_or(Self::Parts(kind, tree), Self::Whole))
+    }
+
+    pub(crate) fn kind(&self) -> Kind {
+        match self {
+            Self::Whole(report) => report.kind(),
+            Self::Parts(kind, _) => *kind,
         }
     }
 
     pub(crate) fn envelope(&self) -> Envelope {
         match self {
-            Self::Whole(report) => Envelope::of(report),
-            Self::Parts(tree) => Envelope::parts(tree),
+            Self::Whole(report) => report.envelope(),
+            Self::Parts(_, tree) => Envelope::parts(tree),
         }
     }
 }
@@ -70,8 +83,8 @@ impl Jurisdiction {
     pub(crate) fn validate_document(&self, document: &Document<'_>, options: &ValidateOptions) -> Validation {
         let envelope = document.envelope();
         let context = options.context.as_slice();
-        let scene = Scene::new(self, options.now, context, &envelope, MonthlyOpinion::KIND);
-        let mut run = Run::new();
+        let scene = Scene::new(self, options.now, context, &envelope, document.kind().name());
+        let mut run = Run::new(document.kind());
         run.each(
             |rule, sink| {
                 if let Check::Halt(check) = rule.check {
@@ -83,7 +96,7 @@ impl Jurisdiction {
         if run.failures.is_empty() {
             match document {
                 Document::Whole(report) => run.whole(report, &envelope, &scene),
-                Document::Parts(tree) => run.parts(tree, &envelope, &scene),
+                Document::Parts(kind, tree) => run.parts(*kind, tree, &envelope, &scene),
             }
         } else {
             run.outcomes.iter_mut().filter(|outcome| **outcome == Outcome::Passed).for_each(|outcome| {
@@ -114,8 +127,13 @@ struct Run {
 }
 
 impl Run {
-    fn new() -> Self {
-        Self { failures: Vec::new(), not_evaluable: Vec::new(), outcomes: vec![Outcome::Passed; RULES.len()] }
+    fn new(kind: Kind) -> Self {
+        let outcome = |rule: &&Rule| match rule.check.of() {
+            Some(of) if of != kind => Outcome::NotApplicable,
+            _ => Outcome::Passed,
+        };
+        let outcomes = RULES.iter().map(outcome).collect();
+        Self { failures: Vec::new(), not_evaluable: Vec::new(), outcomes }
     }
 
     fn note(&mut self, position: usize, rule: &'static Rule, sink: Sink<'_>) {
@@ -170,14 +188,14 @@ impl Run {
         }
     }
 
-    fn envelope(&mut self, envelope: &Envelope, scene: &Scene<'_>) {
+    fn envelope(&mut self, kind: Kind, envelope: &Envelope, scene: &Scene<'_>) {
         self.each(
-            |rule, sink| {
-                if let Check::Envelope(check) = rule.check {
-                    check(envelope, scene, sink)
-                }
+            |rule, sink| match rule.check {
+                Check::Envelope(check) => check(envelope, scene, sink),
+                Check::MonthlyEnvelope(check) if kind == Kind::MonthlyOpinion => check(envelope, scene, sink),
+                _ => {}
             },
-            |check| matches!(check, Check::Envelope(_)),
+            |check| matches!(check, Check::Envelope(_) | Check::MonthlyEnvelope(_)),
         );
     }
 
@@ -192,25 +210,30 @@ impl Run {
         );
     }
 
-    fn whole(&mut self, report: &MonthlyOpinion, envelope: &Envelope, scene: &Scene<'_>) {
-        texts::each(report, &mut |steps, text| self.text(steps, true, text));
-        self.envelope(envelope, scene);
-        for (index, issue) in report.issues.iter().enumerate() {
-            self.issue(index, Some(issue), scene);
+    fn whole(&mut self, report: &Report, envelope: &Envelope, scene: &Scene<'_>) {
+        match report {
+            Report::Monthly(report) => texts::each(report, &mut |steps, text| self.text(steps, true, text)),
+            Report::Synthesis(report) => texts::each(report, &mut |steps, text| self.text(steps, true, text)),
+        }
+        self.envelope(report.kind(), envelope, scene);
+        if let Report::Monthly(report) = report {
+            for (index, issue) in report.issues.iter().enumerate() {
+                self.issue(index, Some(issue), scene);
+            }
         }
         self.each(
-            |rule, sink| {
-                if let Check::Monthly(check) = rule.check {
-                    check(report, scene, sink)
-                }
+            |rule, sink| match (rule.check, report) {
+                (Check::Monthly(check), Report::Monthly(report)) => check(report, scene, sink),
+                (Check::Synthesis(check), Report::Synthesis(report)) => check(report, scene, sink),
+                _ => {}
             },
-            |check| matches!(check, Check::Monthly(_)),
+            |check| matches!(check, Check::Monthly(_) | Check::Synthesis(_)),
         );
     }
 
-    fn parts(&mut self, tree: &Node<'_>, envelope: &Envelope, scene: &Scene<'_>) {
+    fn parts(&mut self, kind: Kind, tree: &Node<'_>, envelope: &Envelope, scene: &Scene<'_>) {
         let mut structural = Vec::new();
-        decode::walk(MonthlyOpinion::schema(), tree, &mut |event| match event {
+        decode::walk(kind.schema(), tree, &mut |event| match event {
             Event::Fault(fault) => structural.push(fault),
             Event::Text { steps, exact, text } => self.text(steps, exact, text),
         });
@@ -227,19 +250,25 @@ impl Run {
             }
             self.failures.push(Failure { rule, pointer, span: None, params });
         }
-        self.envelope(envelope, scene);
-        match tree.member("issues") {
-            Some(issues) => {
-                // What is beyond the list's bound is told as that, once.
-                for (index, issue) in issues.list().unwrap_or_default().iter().enumerate().take(MAX_ISSUES) {
-                    self.issue(index, decode::part(issue).as_ref(), scene);
+        self.envelope(kind, envelope, scene);
+        let unreadable = |_: &'static Rule, sink: &mut Sink<'_>| sink.cannot(WhyNot::Unreadable);
+        match kind {
+            Kind::MonthlyOpinion => {
+                match tree.member("issues") {
+                    Some(issues) => {
+                        // What is beyond the list's bound is told as that, once.
+                        for (index, issue) in
+                            issues.list().unwrap_or_default().iter().enumerate().take(MAX_ISSUES)
+                        {
+                            self.issue(index, decode::part(issue).as_ref(), scene);
+                        }
+                    }
+                    None => self.each(unreadable, |check| matches!(check, Check::Issue(_))),
                 }
+                self.each(unreadable, |check| matches!(check, Check::Monthly(_)));
             }
-            None => {
-                self.each(|_, sink| sink.cannot(WhyNot::Unreadable), |check| matches!(check, Check::Issue(_)))
-            }
+            Kind::Synthesis => self.each(unreadable, |check| matches!(check, Check::Synthesis(_))),
         }
-        self.each(|_, sink| sink.cannot(WhyNot::Unreadable), |check| matches!(check, Check::Monthly(_)));
     }
 
     fn answer(mut self, regime: Option<&Regime>, options: &ValidateOptions) -> Validation {

@@ -23,7 +23,7 @@ pub(crate) use engine::Document;
 pub(crate) use scan::{Classes, Scan, Stretch, invisible};
 
 use crate::finding::{Bilingual, Param, Severity};
-use crate::report::{Envelope, Issue, MonthlyOpinion};
+use crate::report::{Envelope, Issue, Kind, MonthlyOpinion, Synthesis};
 use crate::shape::{BoundError, Lang, Lexical};
 
 /// The table. The order is that of the codes.
@@ -70,6 +70,10 @@ rules! {
     t001_not_nfc
     t002_control_character
     x001_continues_nothing
+    x010_figure_not_recounted
+    x011_source_unknown
+    x012_method_not_recounted
+    x013_source_differs
 }
 
 /// One rule: what it looks for, what it needs, and what it says when it finds it.
@@ -117,10 +121,25 @@ pub(crate) enum Check {
     Text(Classes, fn(&Scan<'_>, &mut Sink<'_>)),
     /// The envelope, as far as it reads.
     Envelope(fn(&Envelope, &Scene<'_>, &mut Sink<'_>)),
-    /// One issue.
+    /// What of the envelope only the monthly report has.
+    MonthlyEnvelope(fn(&Envelope, &Scene<'_>, &mut Sink<'_>)),
+    /// One issue of the monthly report.
     Issue(fn(&Issue, &Scene<'_>, &mut Sink<'_>)),
     /// The whole monthly report.
     Monthly(fn(&MonthlyOpinion, &Scene<'_>, &mut Sink<'_>)),
+    /// The whole synthesis.
+    Synthesis(fn(&Synthesis, &Scene<'_>, &mut Sink<'_>)),
+}
+
+impl Check {
+    /// The one kind of report it is about, if it is not about all.
+    fn of(self) -> Option<Kind> {
+        match self {
+            Self::Structure | Self::Halt(_) | Self::Text(..) | Self::Envelope(_) => None,
+            Self::MonthlyEnvelope(_) | Self::Issue(_) | Self::Monthly(_) => Some(Kind::MonthlyOpinion),
+            Self::Synthesis(_) => Some(Kind::Synthesis),
+        }
+    }
 }
 
 impl Rule {

@@ -254,6 +254,20 @@ fn is_name(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
 }
 
+impl TopicCode {
+    /// Returns the field it belongs to, the first level of the list: `land` of `land/compensation`, and of itself.
+    ///
+    /// ```
+    /// use dlxh::shape::TopicCode;
+    ///
+    /// assert_eq!(TopicCode::new("land/compensation")?.field(), TopicCode::new("land")?);
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
+    pub fn field(&self) -> Self {
+        Self(self.0.split('/').next().unwrap_or_default().into())
+    }
+}
+
 impl KindCode {
     /// Returns the kind of the monthly report.
     pub fn monthly_opinion() -> Self {
