@@ -88,6 +88,7 @@ export class Jurisdiction {
   /** @param {Document} reports @param {Options} options */ standing(reports, options) { return this.#call("standing", options, reports); }
   /** @param {Document} reports @param {Options} options */ completeness(reports, options) { return this.#call("completeness", options, reports); }
   /** @param {Document} reports @param {Options} options */ tally(reports, options) { return this.#call("tally", options, reports); }
+  /** @param {Document} reports @param {Options} options */ synthesise(reports, options) { return this.#call("synthesise", options, reports); }
   /** @param {Document} tallies @param {Options} [options] */ merge(tallies, options) { return this.#call("merge", options, tallies); }
   /** @param {Options} options */ asOf(options) { return this.#call("as_of", options); }
   /** @param {Options} options */ lineage(options) { return this.#call("lineage", options); }

@@ -112,6 +112,7 @@ class Jurisdiction:
     standing = _operation("standing", "Tell where every unit stands with an obligation for a period.")
     completeness = _operation("completeness", "Tell who has reported and who is missing.")
     tally = _operation("tally", "Sum up reports.")
+    synthesise = _operation("synthesise", "Compose the synthesis of a month from the units' reports.")
     merge = _operation("merge", "Sum up tallies.")
     as_of = _operation("as_of", "Show the hierarchy as of a day.")
     lineage = _operation("lineage", "Tell what a unit or area came from and what became of it.")

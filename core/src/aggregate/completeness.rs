@@ -186,19 +186,16 @@ impl Jurisdiction {
         let mut tallies = Vec::with_capacity(received.len());
         for one in received {
             let lists = self.regime_on(one.key.period.last_day()).map(|regime| &regime.lists);
-            match (one.state(), &one.report, lists) {
-                (ReportState::Accepted, Some(Report::Monthly(report)), Some(lists)) => {
-                    tallies.push(Tally::of(report, lists)?)
+            let why = match (&one.report, lists, one.why_not_summed()) {
+                (_, _, Some(why)) => why,
+                (Some(Report::Monthly(report)), Some(lists), None) => {
+                    tallies.push(Tally::of(report, lists)?);
+                    continue;
                 }
-                (ReportState::Accepted, Some(Report::Synthesis(_)), _) => {
-                    left_out.push(one.left_out(WhyLeftOut::Elsewhere))
-                }
-                (ReportState::Returned, None, _) if one.errors == 0 => {
-                    left_out.push(one.left_out(WhyLeftOut::Conflict))
-                }
-                (ReportState::Accepted, _, None) => left_out.push(one.left_out(WhyLeftOut::NotOwed)),
-                _ => left_out.push(one.left_out(WhyLeftOut::Returned)),
-            }
+                (Some(Report::Monthly(_)), None, None) => WhyLeftOut::NotOwed,
+                (Some(Report::Synthesis(_)) | None, _, None) => WhyLeftOut::Elsewhere,
+            };
+            left_out.push(one.left_out(why));
         }
         left_out.sort_by_key(|left| left.index);
         Ok(Tallied { tally: Tally::merge_all(&tallies)?, left_out })

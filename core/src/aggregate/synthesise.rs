@@ -17,7 +17,7 @@ use crate::report::{
     MonthlyOpinion, NotCounted, Place, Report, ReportDigest, ReportKey, Revised, Revision, SourceFollowUp,
     SourceIssue, SourceReport, Stream, Supplement, Synthesis, SynthesisSchema, UnitLine, place,
 };
-use crate::rules::{RULES, ValidateOptions};
+use crate::rules::ValidateOptions;
 use crate::shape::{BoundError, Count, Lang, List, Text, UniqueList, UnitCode};
 
 /// Asks for the synthesis of a month.
@@ -123,7 +123,15 @@ impl Jurisdiction {
                 _ => None,
             })
             .collect();
-        let standings = self.standing_of(&summed, &received, left_out, options.now, Lang::default())?;
+        let mut standings = self.standing_of(&summed, &received, left_out, options.now, Lang::default())?;
+        // What is expected and does not stand is told among the units, and why it is not counted here.
+        standings.left_out.extend(received.iter().filter_map(|one| {
+            let expected = standings.units.iter().any(|unit| unit.unit == one.key.reporter);
+            let of_month = one.key.period == options.period.into();
+            let why = one.why_not_summed().filter(|_| expected && of_month)?;
+            Some(one.left_out(why))
+        }));
+        standings.left_out.sort_by_key(|left| left.index);
         let counted = counted(&standings.units, accepted, options);
         let not_evaluable = counted.reports.iter().filter_map(|report| {
             checks.iter().find(|(key, _)| *key == report.key()).map(|(_, count)| *count)
@@ -192,7 +200,6 @@ impl Jurisdiction {
             accepted,
             reporting_rate: rate(accepted, expected),
             not_evaluable: Count::new(u64::try_from(not_evaluable).unwrap_or(u64::MAX))?,
-            rules: Count::new(u64::try_from(RULES.len()).unwrap_or(u64::MAX))?,
             library: Text::new(env!("CARGO_PKG_VERSION"))?,
             jurisdiction: self.code().clone(),
             data: self.data_digest().clone(),

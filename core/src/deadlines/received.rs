@@ -98,6 +98,15 @@ impl Received {
         if self.errors == 0 && self.report.is_some() { ReportState::Accepted } else { ReportState::Returned }
     }
 
+    /// Why it is not summed, if it is not.
+    pub(crate) fn why_not_summed(&self) -> Option<WhyLeftOut> {
+        match self.state() {
+            ReportState::Accepted => None,
+            _ if self.errors == 0 => Some(WhyLeftOut::Conflict),
+            _ => Some(WhyLeftOut::Returned),
+        }
+    }
+
     pub(crate) fn left_out(&self, reason: WhyLeftOut) -> LeftOut {
         LeftOut {
             report: Some(self.key.clone()),

@@ -198,11 +198,8 @@ pub struct Method {
     /// How many checks of the counted reports could not be made.
     #[schemars(title = "Số lượt kiểm tra chưa thực hiện được")]
     pub not_evaluable: Count<0, 9_007_199_254_740_991>,
-    /// How many rules the catalogue has.
-    #[schemars(title = "Số quy tắc")]
-    pub rules: Count<1, 999>,
-    /// The version of the library.
-    #[schemars(title = "Phiên bản thư viện")]
+    /// The version of the library, and so of its rules.
+    #[schemars(title = "Phiên bản thư viện và bộ quy tắc")]
     pub library: Text<40>,
     /// The jurisdiction.
     #[schemars(title = "Địa phương")]
