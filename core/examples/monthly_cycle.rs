@@ -74,7 +74,7 @@ fn array(reports: &[Report]) -> Vec<u8> {
 
 struct Show {
     lang: Lang,
-    context: List<Digest, 0, 500>,
+    context: List<Digest, 0, 2000>,
 }
 
 impl Show {
