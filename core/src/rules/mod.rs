@@ -6,6 +6,7 @@
 mod answer;
 mod context;
 mod engine;
+mod letters;
 mod scan;
 mod texts;
 
@@ -69,6 +70,10 @@ rules! {
     s008_repeated_item
     t001_not_nfc
     t002_control_character
+    t003_legacy_encoding
+    t004_all_capitals
+    t005_look_alike_letter
+    t006_double_encoded
     x001_continues_nothing
     x010_figure_not_recounted
     x011_source_unknown

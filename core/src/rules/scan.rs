@@ -8,7 +8,7 @@ use std::ops::{Range, RangeInclusive};
 
 /// Byte classes a text may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Classes(u8);
+pub(crate) struct Classes(u16);
 
 impl Classes {
     pub(crate) const NONE: Self = Self(0);
@@ -24,6 +24,10 @@ impl Classes {
     pub(crate) const SPECIAL: Self = Self(16);
     /// Anything that is neither ASCII nor a precomposed Latin letter.
     pub(crate) const FOREIGN: Self = Self(32);
+    /// A letter of U+00C0 to U+01BF that is not Vietnamese: legacy encodings, look-alikes, other languages.
+    pub(crate) const LATIN: Self = Self(1 << 8);
+    /// So many pairs of capitals that they may be words written in capitals, not abbreviations.
+    pub(crate) const CAPITALS: Self = Self(1 << 9);
 
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -37,6 +41,9 @@ impl Classes {
 /// The shortest personal number looked for (an old identity card) has nine digits.
 const MANY_DIGITS: u32 = 9;
 
+/// An abbreviation of four letters has three pairs; a sentence in capitals has more.
+const MANY_CAPITALS: u32 = 4;
+
 /// A text and the byte classes in it.
 #[derive(Debug)]
 pub(crate) struct Scan<'a> {
@@ -48,27 +55,38 @@ pub(crate) struct Scan<'a> {
 impl<'a> Scan<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
         let bytes = text.as_bytes();
-        let mut classes = 0;
-        let mut digits: u32 = 0;
+        let (mut low, mut high): (u8, u8) = (0, 0);
+        let (mut digits, mut capitals): (u32, u32) = (0, 0);
         // Lane-wise comparisons over short chunks, no branches: compiled to vector instructions.
         for chunk in bytes.chunks(128) {
             let mut count: u8 = 0;
-            let mut seen: u8 = 0;
             for &byte in chunk {
                 count = count.wrapping_add(u8::from(byte.wrapping_sub(b'0') < 10));
-                seen |= class(byte);
+                low |= class(byte);
             }
-            classes |= seen;
             digits = digits.saturating_add(u32::from(count));
         }
         if let (Some(second), Some(third)) = (bytes.get(1..), bytes.get(2..)) {
             let triples = bytes.iter().zip(second).zip(third);
-            classes |= triples.fold(0, |seen, ((&a, &b), &c)| seen | class_of_three(a, b, c));
+            low |= triples.fold(0, |seen, ((&a, &b), &c)| seen | class_of_three(a, b, c));
         }
-        if digits >= MANY_DIGITS || (classes & (Classes::SPECIAL.0 | Classes::FOREIGN.0) != 0) {
-            classes |= Classes::DIGITS.0;
+        for (chunk, second) in bytes.chunks(128).zip(bytes.get(1..).unwrap_or_default().chunks(128)) {
+            let mut count: u8 = 0;
+            for (&a, &b) in chunk.iter().zip(second) {
+                count =
+                    count.wrapping_add(u8::from((a.wrapping_sub(b'A') < 26) & (b.wrapping_sub(b'A') < 26)));
+                high |= class_of_two(a, b);
+            }
+            capitals = capitals.saturating_add(u32::from(count));
         }
-        Self { text, classes: Classes(classes), numbers: OnceCell::new() }
+        let mut classes = Classes(u16::from(low) | u16::from(high) << 8);
+        if digits >= MANY_DIGITS || classes.meets(Classes::SPECIAL.or(Classes::FOREIGN)) {
+            classes = classes.or(Classes::DIGITS);
+        }
+        if capitals >= MANY_CAPITALS {
+            classes = classes.or(Classes::CAPITALS);
+        }
+        Self { text, classes, numbers: OnceCell::new() }
     }
 
     /// Returns every run of digits that may hold a number of a person: groups of digits of any script, a few separators
@@ -90,9 +108,10 @@ impl<'a> Scan<'a> {
     }
 }
 
-/// The class if `found`, without a branch.
+/// The class if `found`, without a branch: its low byte, or for the classes from [`Classes::LATIN`] on its high byte.
 fn flag(found: bool, class: Classes) -> u8 {
-    u8::from(found).wrapping_neg() & class.0
+    let [low, high] = class.0.to_le_bytes();
+    u8::from(found).wrapping_neg() & (low | high)
 }
 
 /// The classes of one byte. Every comparison is a lane-wise one.
@@ -114,6 +133,26 @@ fn class_of_three(first: u8, second: u8, third: u8) -> u8 {
     // U+2010 to U+2027: dashes, quotation marks, bullets, the ellipsis.
     let common = (second == 0x80) & (third.wrapping_sub(0x90) <= 0x17);
     flag(foreign, Classes::FOREIGN) | flag((first == 0xe2) & !common, Classes::PUNCTUATION)
+}
+
+/// The classes of a character of two bytes.
+fn class_of_two(first: u8, second: u8) -> u8 {
+    // Of U+00C0 to U+00FF, Vietnamese has the letters with grave, acute, tilde and circumflex, and not all of those.
+    let five = second & 0x1f;
+    let accented = (five <= 3)
+        | (five.wrapping_sub(8) <= 2)
+        | (five.wrapping_sub(12) <= 1)
+        | (five.wrapping_sub(18) <= 3)
+        | (five.wrapping_sub(25) <= 1)
+        | (five == 29);
+    let even = second & 0xfe;
+    let breve_stroke_tilde = (even == 0x82) | (even == 0x90) | (even == 0xa8);
+    let horn = (even == 0xa0) | (second.wrapping_sub(0xaf) <= 1);
+    let other = ((first == 0xc3) & !accented)
+        | ((first == 0xc4) & !breve_stroke_tilde)
+        | ((first == 0xc5) & (even != 0xa8))
+        | ((first == 0xc6) & !horn);
+    flag(other, Classes::LATIN)
 }
 
 /// The zeros of the scripts whose digits are looked for: Arabic, Devanagari, Thai, Lao, Khmer, full-width, mathematical.
