@@ -85,6 +85,8 @@ export class Jurisdiction {
   /** @param {Document} report @param {Options} options */ validate(report, options) { return this.#call("validate", options, report); }
   /** @param {Document} report @param {Options} [options] */ digest(report, options) { return this.#call("digest", options, report); }
   /** @param {Options} options */ due(options) { return this.#call("due", options); }
+  /** @param {Options} options */ agenda(options) { return this.#call("agenda", options); }
+  /** @param {Document} overlay @param {Options} options */ moved(overlay, options) { return this.#call("moved", options, overlay); }
   /** @param {Document} reports @param {Options} options */ standing(reports, options) { return this.#call("standing", options, reports); }
   /** @param {Document} reports @param {Options} options */ completeness(reports, options) { return this.#call("completeness", options, reports); }
   /** @param {Document} reports @param {Options} options */ tally(reports, options) { return this.#call("tally", options, reports); }

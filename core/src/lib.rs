@@ -33,7 +33,7 @@ pub mod shape;
 pub mod wire;
 
 pub use aggregate::{SynthesiseOptions, Tally, TallyOptions};
-pub use deadlines::{DueOptions, StandingOptions};
+pub use deadlines::{DueOptions, SpanOptions, StandingOptions};
 pub use error::{Error, ErrorCode, Fault};
 pub use finding::{Finding, Pointer, Severity};
 pub use jurisdiction::{Jurisdiction, JurisdictionDocument};

@@ -429,9 +429,28 @@ impl Period {
         self.first <= day && day <= self.last
     }
 
+    /// Returns the period of `period_type` that `day` lies in; none for nine months from October on.
+    ///
+    /// ```
+    /// use dlxh::period::{Period, PeriodType};
+    ///
+    /// let day = "2025-05-20".parse()?;
+    /// assert_eq!(Period::around(day, PeriodType::Quarter).unwrap().to_string(), "2025-04/06");
+    /// assert_eq!(Period::around("2025-10-01".parse()?, PeriodType::NineMonths), None);
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
+    pub fn around(day: Day, period_type: PeriodType) -> Option<Self> {
+        let Some(months) = months(period_type) else { return Some(day.into()) };
+        let Month { year, month } = day.month();
+        let before = i32::try_from(month).ok()?.checked_sub(1)?.checked_div(months)?.checked_mul(months)?;
+        let first = Month { year, month: 1 }.plus_months(before)?;
+        let last = first.plus_months(months.checked_sub(1)?)?;
+        (last.year == year).then(|| Self { first: first.first_day(), last: last.last_day(), period_type })
+    }
+
     /// Returns the period of the same rhythm just before; for a day, the day before.
     pub fn previous(self) -> Option<Self> {
-        match self.months() {
+        match months(self.period_type) {
             // From January to September the year before has the like.
             Some(_) if self.period_type == PeriodType::NineMonths => self.shifted(-12),
             Some(months) => self.shifted(months.checked_neg()?),
@@ -443,17 +462,6 @@ impl Period {
         let first = self.first.month().plus_months(months)?.first_day();
         let last = self.last.month().plus_months(months)?.last_day();
         Some(Self { first, last, ..self })
-    }
-
-    fn months(self) -> Option<i32> {
-        match self.period_type {
-            PeriodType::Day => None,
-            PeriodType::Month => Some(1),
-            PeriodType::Quarter => Some(3),
-            PeriodType::Half => Some(6),
-            PeriodType::NineMonths => Some(9),
-            PeriodType::Year => Some(12),
-        }
     }
 
     fn read(text: &str) -> Option<Self> {
@@ -485,6 +493,18 @@ impl Period {
         let first = Month { year, month: from }.first_day();
         let last = Month { year, month: to }.last_day();
         Some(Self { first, last, period_type })
+    }
+}
+
+/// How many months a period of `period_type` has; none if it is a day.
+fn months(period_type: PeriodType) -> Option<i32> {
+    match period_type {
+        PeriodType::Day => None,
+        PeriodType::Month => Some(1),
+        PeriodType::Quarter => Some(3),
+        PeriodType::Half => Some(6),
+        PeriodType::NineMonths => Some(9),
+        PeriodType::Year => Some(12),
     }
 }
 

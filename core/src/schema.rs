@@ -46,6 +46,7 @@ published! {
     "no-options.1" => crate::wire::NoOptions,
     "overlay.1" => crate::regime::Overlay,
     "regime.1" => crate::regime::Regime,
+    "span-options.1" => crate::deadlines::SpanOptions,
     "standing-options.1" => crate::deadlines::StandingOptions,
     "synthesis.1" => crate::report::Synthesis,
     "synthesise-options.1" => crate::aggregate::SynthesiseOptions,

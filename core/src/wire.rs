@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::aggregate::{SynthesiseOptions, TallyOptions};
-use crate::deadlines::{DueOptions, StandingOptions};
+use crate::deadlines::{DueOptions, SpanOptions, StandingOptions};
 use crate::error::{Error, ErrorCode, WireError};
 use crate::hierarchy::{ChargeOver, HierarchyName, Table};
 use crate::jurisdiction::Jurisdiction;
@@ -41,6 +41,8 @@ closed_enum! {
         Reports = "reports": "Nhiều báo cáo" / "Reports",
         /// Several tallies: one JSON array, or NDJSON.
         Tallies = "tallies": "Nhiều bản số liệu" / "Tallies",
+        /// A local decision, or a later one on the calendar.
+        Overlay = "overlay": "Một quyết định" / "One overlay",
         /// Nothing.
         Nothing = "nothing": "Không có" / "Nothing",
     }
@@ -72,6 +74,8 @@ operations! {
     "validate": ValidateOptions, Report => |j, options, input| answer(&j.validate(input, &options)?),
     "digest": NoOptions, Report => |j, _, input| answer(&j.digest(input)?),
     "due": DueOptions, Nothing => |j, options, _| answer(&j.due(&options)?),
+    "agenda": SpanOptions, Nothing => |j, options, _| answer(&j.agenda(&options)?),
+    "moved": SpanOptions, Overlay => |j, options, input| answer(&j.moved(input, &options)?),
     "standing": StandingOptions, Reports => |j, options, input| answer(&j.standing(input, &options)?),
     "completeness": StandingOptions, Reports => |j, options, input| answer(&j.completeness(input, &options)?),
     "tally": TallyOptions, Reports => |j, options, input| answer(&j.tally(input, &options)?),

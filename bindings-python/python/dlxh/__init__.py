@@ -109,6 +109,8 @@ class Jurisdiction:
     validate = _operation("validate", "Check one report, as received.")
     digest = _operation("digest", "Keep what later reports need to know of one report: no text.")
     due = _operation("due", "Tell when an obligation is due for a period, with the proof.")
+    agenda = _operation("agenda", "List what is due from one day to another, with the units that owe it.")
+    moved = _operation("moved", "List the deadlines that a later decision moves.")
     standing = _operation("standing", "Tell where every unit stands with an obligation for a period.")
     completeness = _operation("completeness", "Tell who has reported and who is missing.")
     tally = _operation("tally", "Sum up reports.")

@@ -163,6 +163,79 @@ impl Calendar {
         if faults.is_empty() { Ok(Self { document, days }) } else { Err(faults) }
     }
 
+    /// Returns the calendar after a later instrument: each of `days` in the place of the day of that date.
+    ///
+    /// # Errors
+    /// Every day that is no enactment, changes nothing or lies outside the table.
+    pub(crate) fn after(
+        &self,
+        days: &[SpecialDay],
+        settled_to: Option<Day>,
+        at: &Pointer,
+    ) -> Result<Self, Vec<Fault>> {
+        let mut document = self.document.clone();
+        let mut faults = Vec::new();
+        let mut decided = BTreeMap::new();
+        for (index, day) in days.iter().enumerate() {
+            if let Some((vi, en)) = self.refuses(day, decided.insert(day.date, day).is_some()) {
+                let date = day.date;
+                faults.push(Fault {
+                    pointer: at.name("calendar_days").index(index),
+                    reason: Bilingual { vi: format!("ngày {date} {vi}"), en: format!("{date} {en}") },
+                });
+            }
+        }
+        if let Some(settled_to) = settled_to {
+            if settled_to < document.settled_to || settled_to > document.to {
+                let (from, to) = (document.settled_to, document.to);
+                faults.push(Fault {
+                    pointer: at.name("calendar_settled_to"),
+                    reason: Bilingual {
+                        vi: format!("phải từ ngày {from} đến ngày {to}"),
+                        en: format!("it must be from {from} to {to}"),
+                    },
+                });
+            }
+            document.settled_to = settled_to;
+        }
+        let mut table: BTreeMap<Day, &SpecialDay> =
+            self.document.days.iter().map(|day| (day.date, day)).collect();
+        table.extend(decided);
+        match List::new(table.into_values().cloned().collect()) {
+            Ok(days) => document.days = days,
+            Err(bound) => faults.push(Fault {
+                pointer: at.name("calendar_days"),
+                reason: Bilingual {
+                    vi: "lịch có quá nhiều ngày đặc biệt".to_owned(), en: bound.to_string()
+                },
+            }),
+        }
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        Self::new(document, at)
+    }
+
+    /// Returns why a later instrument cannot decide `day`; `again` if it has decided that date already.
+    fn refuses(&self, day: &SpecialDay, again: bool) -> Option<(&'static str, &'static str)> {
+        let Some(before) = self.fact(day.date) else {
+            return Some(("nằm ngoài phạm vi của lịch", "lies outside the calendar"));
+        };
+        if again {
+            return Some(("xuất hiện hai lần", "stands twice"));
+        }
+        if day.status != DayStatus::Enacted || day.instrument.is_none() {
+            return Some((
+                "phải là ngày đã ban hành và nêu văn bản",
+                "must be enacted and name its instrument",
+            ));
+        }
+        let exchanged = day.kind != DayKind::PublicHoliday;
+        let same = before.is_workday() == DayFact::Special(day).is_workday();
+        (exchanged && same && !matches!(before, DayFact::Special(_)))
+            .then_some(("vốn đã làm việc hoặc nghỉ như vậy", "is worked or rested on like that already"))
+    }
+
     /// Returns the data.
     pub fn document(&self) -> &CalendarDocument {
         &self.document

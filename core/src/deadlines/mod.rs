@@ -1,16 +1,20 @@
 //! When something is due, step by step, and where every unit stands at a moment.
 
+mod agenda;
+mod moved;
 mod received;
 mod standing;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use agenda::{Agenda, AgendaEntry, Recipient, SpanOptions, UnitDuty};
+pub use moved::{DeadlineState, DutyChange, Moved, MovedDeadline, MovedPart, Window};
 pub(crate) use received::receive;
 pub use received::{LeftOut, ReportState, WhyLeftOut};
 pub use standing::{Standing, StandingOptions, Standings, UnitStanding};
 
-use crate::calendar::{BusinessDayConvention, DayFact, DayStatus};
+use crate::calendar::{BusinessDayConvention, DayFact, DayKind, DayStatus};
 use crate::error::{Error, ErrorCode};
 use crate::jurisdiction::Jurisdiction;
 use crate::period::{Day, Instant, Period};
@@ -83,6 +87,8 @@ closed_enum! {
         Nominal = "nominal": "Ngày đến hạn" / "Due day",
         /// The day is not worked.
         RestDay = "rest_day": "Ngày nghỉ" / "Rest day",
+        /// The day would be one of rest, and is worked in exchange for another.
+        MakeUpWorkday = "make_up_workday": "Ngày làm bù" / "Make-up workday",
         /// The last workday by then.
         ActBy = "act_by": "Nên hoàn thành" / "Act by",
         /// The calendar does not reach.
@@ -220,7 +226,7 @@ impl Jurisdiction {
             obligation: in_force.obligation.code.clone(),
             period: in_force.period,
             clause: clause.clone(),
-            basis: if local.is_some() { Basis::Local } else { in_force.obligation.basis },
+            basis: in_force.due_basis(),
             due,
             late_from,
             act_by,
@@ -264,7 +270,11 @@ impl Jurisdiction {
                         text = format!("{text} ({})", DayStatus::Projected.label(lang));
                     }
                     let instrument = special.instrument.as_ref().map(crate::shape::Text::as_str);
-                    trace.push(TraceCode::RestDay, Some(here), text, instrument);
+                    let step = match special.kind {
+                        DayKind::MakeUpWorkday => TraceCode::MakeUpWorkday,
+                        DayKind::PublicHoliday | DayKind::SubstitutedRest => TraceCode::RestDay,
+                    };
+                    trace.push(step, Some(here), text, instrument);
                 }
                 Some(DayFact::Workday) | None => {}
             }

@@ -125,10 +125,10 @@ impl Jurisdiction {
             hierarchy,
             calendar,
             regimes: document.regimes.as_slice().to_vec(),
-            overlays: document.overlays.as_slice().to_vec(),
+            overlays: Vec::new(),
             data,
         };
-        Self(Arc::new(parts)).proven()
+        Self::laid_over(parts, document.overlays.into_vec())
     }
 
     /// Returns the jurisdiction with one more local decision, read from JSON.
@@ -139,13 +139,23 @@ impl Jurisdiction {
         let mut parts = Parts::clone(&self.0);
         parts.data = ReportDigest::of_bytes(&[parts.data.as_str().as_bytes(), overlay].concat());
         let overlay: Overlay = decode::document(overlay, ErrorCode::BadJurisdiction)?;
-        parts.overlays.push(overlay);
-        Self(Arc::new(parts)).proven()
+        Self::laid_over(parts, vec![overlay])
     }
 
-    fn proven(self) -> Result<Self, Error> {
-        let faults = proof::faults(&self);
-        if faults.is_empty() { Ok(self) } else { Err(Error::jurisdiction(faults)) }
+    /// Lays `overlays` over `parts`, the calendar's days included, and proves that all of it holds together.
+    fn laid_over(mut parts: Parts, overlays: Vec<Overlay>) -> Result<Self, Error> {
+        let mut faults = Vec::new();
+        for overlay in overlays {
+            let at = Pointer::default().name("overlays").index(parts.overlays.len());
+            match parts.calendar.after(overlay.calendar_days.as_slice(), overlay.calendar_settled_to, &at) {
+                Ok(calendar) => parts.calendar = calendar,
+                Err(found) => faults.extend(found),
+            }
+            parts.overlays.push(overlay);
+        }
+        let jurisdiction = Self(Arc::new(parts));
+        faults.extend(proof::faults(&jurisdiction));
+        if faults.is_empty() { Ok(jurisdiction) } else { Err(Error::jurisdiction(faults)) }
     }
 
     /// Returns its code.
@@ -168,7 +178,7 @@ impl Jurisdiction {
         &self.0.hierarchy
     }
 
-    /// Returns which days are worked.
+    /// Returns which days are worked, as the latest decision has it.
     pub fn calendar(&self) -> &Calendar {
         &self.0.calendar
     }

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{DueRule, DutyKind, Owing, Regime, WindowRule};
+use crate::calendar::SpecialDay;
 use crate::error::Fault;
 use crate::finding::{Bilingual, Pointer};
 use crate::hierarchy::{Hierarchy, holds};
@@ -47,7 +48,16 @@ pub struct Overlay {
     pub to: Option<Day>,
     /// What it fills.
     #[schemars(title = "Nội dung")]
-    pub changes: List<OverlayChange, 1, 100>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub changes: List<OverlayChange, 0, 100>,
+    /// Days that a later instrument decides for the whole jurisdiction: each takes the place of the calendar's day of that date.
+    #[schemars(title = "Ngày nghỉ, ngày làm bù mới quyết định")]
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub calendar_days: List<SpecialDay, 0, 400>,
+    /// The day after the last whose yearly decisions are known now, if the instrument settles more than the calendar had.
+    #[schemars(title = "Đã có quyết định hằng năm đến trước ngày")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar_settled_to: Option<Day>,
 }
 
 /// What a local decision says of one obligation.
@@ -99,6 +109,22 @@ impl Overlay {
         };
         if self.to.is_some_and(|to| to <= self.from) {
             fault(at.name("to"), "kết thúc trước khi bắt đầu", "it ends before it begins");
+        }
+        if self.changes.is_empty() && self.calendar_days.is_empty() && self.calendar_settled_to.is_none() {
+            fault(
+                at.clone(),
+                "không quy định nội dung nào: cần `changes` hoặc `calendar_days`",
+                "it decides nothing: give `changes` or `calendar_days`",
+            );
+        }
+        for (index, day) in self.calendar_days.iter().enumerate() {
+            if !holds(self.from, self.to, day.date) {
+                fault(
+                    at.name("calendar_days").index(index),
+                    "nằm ngoài thời gian hiệu lực của quyết định này",
+                    "lies outside the days on which this decision holds",
+                );
+            }
         }
         let Some(regime) = regimes.iter().find(|regime| regime.code == self.regime) else {
             fault(at.name("regime"), "không có chế độ báo cáo này", "there is no such regime");

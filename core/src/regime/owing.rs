@@ -69,6 +69,11 @@ impl<'a> InForce<'a> {
         local.map_or((&self.obligation.due, None), |(rule, overlay)| (rule, Some(overlay)))
     }
 
+    /// Returns what the due rule rests on: a local decision, or what the obligation itself does.
+    pub fn due_basis(&self) -> Basis {
+        if self.due_rule().1.is_some() { Basis::Local } else { self.obligation.basis }
+    }
+
     /// Returns which days it covers, and the local decision that says so, if one does.
     pub fn window_rule(&self) -> (&'a WindowRule, Option<&'a Overlay>) {
         let local = self.changes().find_map(|(overlay, change)| Some((change.window.as_ref()?, overlay)));

@@ -1,0 +1,397 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Due, Firmness};
+use crate::error::{Error, ErrorCode};
+use crate::finding::Pointer;
+use crate::hierarchy::AsOf;
+use crate::jurisdiction::Jurisdiction;
+use crate::period::{Day, Month, Period};
+use crate::regime::{Basis, DueAssumption, DueRule, DutyKind, InForce, Rhythm};
+use crate::shape::{BoundError, ClauseCode, Lang, ObligationCode, UnitCode};
+
+/// Asks what is due from one day to another.
+///
+/// ```
+/// use dlxh::SpanOptions;
+///
+/// let options = SpanOptions::of("2025-01-01", "2025-01-31")?;
+/// assert_eq!(options.unit, None);
+/// # Ok::<(), dlxh::shape::BoundError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Câu hỏi về hạn trong một khoảng thời gian")]
+#[serde(deny_unknown_fields)]
+pub struct SpanOptions {
+    /// The first day.
+    #[schemars(title = "Từ ngày")]
+    pub from: Day,
+    /// The last day, which belongs to the span: 400 days at most.
+    #[schemars(title = "Đến hết ngày")]
+    pub to: Day,
+    /// One unit: only what it owes.
+    #[schemars(title = "Đơn vị")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<UnitCode>,
+    /// The language of names, reasons and summaries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
+}
+
+impl SpanOptions {
+    /// Asks about the days from `from` to `to`, both included.
+    ///
+    /// # Errors
+    /// [`BoundError`] if either is not a day.
+    pub fn of(from: &str, to: &str) -> Result<Self, BoundError> {
+        Ok(Self { from: from.parse()?, to: to.parse()?, unit: None, lang: None })
+    }
+}
+
+/// A unit that owes something, with the reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct UnitDuty {
+    /// The unit.
+    pub unit: UnitCode,
+    /// Its name on the last day of the period.
+    pub name: String,
+    /// How sure it is that it owes the report.
+    pub duty: DutyKind,
+    /// What that rests on.
+    pub basis: Basis,
+    /// Why.
+    pub reason: String,
+}
+
+/// A unit that receives a report, or through which it goes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Recipient {
+    /// The unit.
+    pub unit: UnitCode,
+    /// Its name on the last day of the period; absent if there is no such unit any more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+/// What is owed for one period, by whom, to whom, and when it is due.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AgendaEntry {
+    /// The obligation.
+    pub obligation: ObligationCode,
+    /// Its name.
+    pub label: String,
+    /// The period.
+    pub period: Period,
+    /// Who owes it.
+    pub units: Vec<UnitDuty>,
+    /// To whom; absent if the text does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<Recipient>,
+    /// Through whom.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub via: Option<Recipient>,
+    /// The clause.
+    pub clause: ClauseCode,
+    /// What the due rule rests on.
+    pub basis: Basis,
+    /// The due day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Day>,
+    /// The last workday by the due day; absent if the calendar does not reach.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub act_by: Option<Day>,
+    /// Whether `act_by` can still move.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub firmness: Option<Firmness>,
+    /// What of the due rule is assumed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub assumed: Vec<DueAssumption>,
+    /// In words.
+    pub summary: String,
+}
+
+/// What is due from one day to another, and what is owed then without a day.
+///
+/// It knows of no report: whether one has come in, and so whether anybody is late, is for
+/// [`standing`](Jurisdiction::standing) to say.
+///
+/// ```
+/// use dlxh::{Jurisdiction, SpanOptions};
+///
+/// let agenda = Jurisdiction::tra_vinh().agenda(&SpanOptions::of("2025-01-01", "2025-01-31")?)?;
+/// let synthesis = &agenda.deadlines[0];
+/// assert_eq!((synthesis.obligation.as_str(), synthesis.units.len()), ("synthesis", 1));
+/// assert_eq!(synthesis.due.unwrap().to_string(), "2025-01-20");
+/// // CT53.6 sets no day for the units' monthly reports.
+/// let unset: Vec<&str> = agenda.no_deadline.iter().map(|entry| entry.obligation.as_str()).collect();
+/// assert_eq!(unset, ["monthly-report"]);
+/// // CT53.8 asks for a yearly report; the board that owes it is gone before the year is over.
+/// assert_eq!(agenda.nobody[0].obligation.as_str(), "annual-report");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Agenda {
+    /// The first day.
+    pub from: Day,
+    /// The last day.
+    pub to: Day,
+    /// What is due, or has its last workday, on one of these days: by that workday, then obligation, then period.
+    pub deadlines: Vec<AgendaEntry>,
+    /// What is owed for a period that the span touches and has no deadline.
+    pub no_deadline: Vec<AgendaEntry>,
+    /// What may be due in the span, but the calendar does not reach far enough to say when.
+    pub unknown: Vec<AgendaEntry>,
+    /// What the directive asks for in the span and no unit owes: those that did are gone, and nothing says who follows them.
+    pub nobody: Vec<AgendaEntry>,
+}
+
+impl Jurisdiction {
+    /// Lists what is due from one day to another, each obligation and period once with the units that owe it.
+    ///
+    /// What is owed on an event, or once without a period, has no place in a span and is not listed.
+    ///
+    /// # Errors
+    /// [`ErrorCode::BadOptions`] if the span ends before it begins or is longer than 400 days, [`ErrorCode::NotFound`] if
+    /// the unit was never in the hierarchy, no regime is in force in the span, or the hierarchy does not reach a period
+    /// of it.
+    pub fn agenda(&self, options: &SpanOptions) -> Result<Agenda, Error> {
+        let span = self.span(options)?;
+        let lang = options.lang.unwrap_or_default();
+        let mut agenda = Agenda {
+            from: options.from,
+            to: options.to,
+            deadlines: Vec::new(),
+            no_deadline: Vec::new(),
+            unknown: Vec::new(),
+            nobody: Vec::new(),
+        };
+        for in_force in self.owed_about(&span) {
+            let when = When::of(self, &in_force, lang);
+            if !span.meets(self, &in_force, &when) {
+                continue;
+            }
+            let view = self.hierarchy().as_of(in_force.period.last_day())?;
+            let mut units = duties(&in_force, &view, lang);
+            if let Some(unit) = &options.unit {
+                units.retain(|duty| duty.unit == *unit);
+                if units.is_empty() {
+                    continue;
+                }
+            }
+            let list = match &when {
+                _ if units.is_empty() => &mut agenda.nobody,
+                When::Set(_) => &mut agenda.deadlines,
+                When::Unset(_) => &mut agenda.no_deadline,
+                When::Unknown(_) => &mut agenda.unknown,
+            };
+            list.push(entry(&in_force, &view, units, &when, lang));
+        }
+        for list in [&mut agenda.deadlines, &mut agenda.no_deadline, &mut agenda.unknown, &mut agenda.nobody]
+        {
+            list.sort_by(|a, b| order(a).cmp(&order(b)));
+        }
+        Ok(agenda)
+    }
+
+    /// # Errors
+    /// As [`Jurisdiction::agenda`].
+    pub(super) fn span(&self, options: &SpanOptions) -> Result<Span, Error> {
+        let SpanOptions { from, to, unit, .. } = options;
+        let bad = |vi: &str, en: &str| {
+            Error::new(ErrorCode::BadOptions).detail(vi, en).pointer(Pointer::default().name("to"))
+        };
+        if to < from {
+            return Err(bad("khoảng thời gian kết thúc trước khi bắt đầu", "the span ends before it begins"));
+        }
+        if from.plus_days(MAX_DAYS).is_some_and(|beyond| *to >= beyond) {
+            return Err(bad(
+                "khoảng thời gian dài quá 400 ngày; hãy chia nhỏ",
+                "the span is longer than 400 days; ask in parts",
+            ));
+        }
+        if unit.as_ref().is_some_and(|unit| !self.hierarchy().knows_unit(unit.as_str())) {
+            return Err(Error::new(ErrorCode::NotFound).detail(
+                "đơn vị này chưa từng có trong dữ liệu tổ chức",
+                "this unit was never in the hierarchy",
+            ));
+        }
+        let in_force = |regime: &crate::regime::Regime| {
+            regime.from <= *to && regime.to.is_none_or(|regime_to| *from < regime_to)
+        };
+        if !self.regimes().iter().any(in_force) {
+            return Err(Error::new(ErrorCode::NotFound).detail(
+                format!("không có chế độ báo cáo nào có hiệu lực từ ngày {from} đến ngày {to}"),
+                format!("no regime is in force from {from} to {to}"),
+            ));
+        }
+        Ok(Span { from: *from, to: *to })
+    }
+
+    /// Every obligation with every period that could have its due day in `span`: what is owed by periods, and what is
+    /// owed once for a period that is named.
+    pub(super) fn owed_about(&self, span: &Span) -> Vec<InForce<'_>> {
+        let first = span.from.month().plus_months(-REACH_BACK);
+        let months = std::iter::successors(first, |month| month.next());
+        let last = span.to.month().plus_months(REACH_FORTH);
+        let mut owed = Vec::new();
+        for month in months.take_while(|month| last.is_none_or(|last| *month <= last)) {
+            let Some(regime) = self.regime_on(month.last_day()) else { continue };
+            for obligation in regime.obligations.iter() {
+                let period = match (obligation.rhythm, &obligation.first_period) {
+                    (Rhythm::Once, Some(only)) => Some(only.period),
+                    (rhythm, _) => {
+                        rhythm.period_type().and_then(|kind| Period::around(month.last_day(), kind))
+                    }
+                };
+                let period =
+                    period.filter(|period| period.last_month() == month && obligation.holds_for(*period));
+                owed.extend(period.map(|period| self.in_force(regime, obligation, period)));
+            }
+        }
+        owed
+    }
+}
+
+const MAX_DAYS: i64 = 400;
+
+/// A due day lies at most twelve months after the month its period ends in.
+const REACH_BACK: i32 = 12;
+
+/// It lies at most twelve months before that month; sixty workdays before another one take fifteen months at worst, in a
+/// calendar of one workday a week.
+const REACH_FORTH: i32 = 27;
+
+/// The days asked about, both included.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Span {
+    from: Day,
+    to: Day,
+}
+
+impl Span {
+    fn contains(&self, day: Day) -> bool {
+        self.from <= day && day <= self.to
+    }
+
+    fn touches(&self, first: Day, last: Day) -> bool {
+        first <= self.to && self.from <= last
+    }
+
+    /// Returns whether the obligation has to do with the span: its due day or last workday lies in it; where there is
+    /// none, its period touches it; where none can be computed, its period or the month it is due in.
+    pub(super) fn meets(&self, jurisdiction: &Jurisdiction, in_force: &InForce<'_>, when: &When) -> bool {
+        let period = in_force.period;
+        match when {
+            When::Set(due) => due.due.into_iter().chain(due.act_by).any(|day| self.contains(day)),
+            When::Unset(_) => self.touches(period.first_day(), period.last_day()),
+            When::Unknown(_) => {
+                let month = due_month(jurisdiction, in_force).unwrap_or(period.last_month());
+                let first = period.first_day().min(month.first_day());
+                self.touches(first, period.last_day().max(month.last_day()))
+            }
+        }
+    }
+}
+
+/// The month in which the rule looks for the due day, if it names one.
+fn due_month(jurisdiction: &Jurisdiction, in_force: &InForce<'_>) -> Option<Month> {
+    let offset = match in_force.due_rule().0 {
+        DueRule::DayOfMonth { month_offset, .. } | DueRule::NthWorkingDay { month_offset, .. } => {
+            month_offset.get()
+        }
+        DueRule::WorkingDaysBefore { obligation, .. } => {
+            let other = jurisdiction.obligation(obligation.as_str(), in_force.period).ok()?;
+            match other.due_rule().0 {
+                DueRule::DayOfMonth { month_offset, .. } | DueRule::NthWorkingDay { month_offset, .. } => {
+                    month_offset.get()
+                }
+                _ => return None,
+            }
+        }
+        DueRule::Unset {} | DueRule::DaysAfter { .. } => return None,
+    };
+    in_force.period.last_month().plus_months(offset)
+}
+
+/// When something is due, as far as it can be said.
+#[derive(Debug, Clone)]
+pub(super) enum When {
+    Set(Due),
+    Unset(Due),
+    /// The reason why it cannot be computed.
+    Unknown(String),
+}
+
+impl When {
+    pub(super) fn of(jurisdiction: &Jurisdiction, in_force: &InForce<'_>, lang: Lang) -> Self {
+        match jurisdiction.due_of(in_force, None, lang) {
+            Ok(due) if due.due.is_some() => Self::Set(due),
+            Ok(due) => Self::Unset(due),
+            Err(error) => Self::Unknown(error.message(lang)),
+        }
+    }
+
+    pub(super) fn due(&self) -> Option<&Due> {
+        match self {
+            Self::Set(due) => Some(due),
+            Self::Unset(_) | Self::Unknown(_) => None,
+        }
+    }
+
+    pub(super) fn summary(&self) -> &str {
+        match self {
+            Self::Set(due) | Self::Unset(due) => &due.summary,
+            Self::Unknown(why) => why,
+        }
+    }
+}
+
+pub(crate) fn duties(in_force: &InForce<'_>, view: &AsOf<'_>, lang: Lang) -> Vec<UnitDuty> {
+    let expected = in_force.expected(view).into_iter();
+    let duty = |expected: crate::regime::Expected<'_>| UnitDuty {
+        unit: expected.unit.clone(),
+        name: expected.name.in_lang(lang).to_owned(),
+        duty: expected.duty.duty,
+        basis: expected.duty.basis,
+        reason: expected.duty.reason.in_lang(lang).to_owned(),
+    };
+    expected.map(duty).collect()
+}
+
+impl Recipient {
+    pub(crate) fn of(unit: Option<&UnitCode>, view: &AsOf<'_>, lang: Lang) -> Option<Self> {
+        let unit = unit?;
+        let name = view.unit(unit.as_str()).ok().map(|unit| unit.name.in_lang(lang).to_owned());
+        Some(Self { unit: unit.clone(), name })
+    }
+}
+
+fn entry(
+    in_force: &InForce<'_>,
+    view: &AsOf<'_>,
+    units: Vec<UnitDuty>,
+    when: &When,
+    lang: Lang,
+) -> AgendaEntry {
+    let obligation = in_force.obligation;
+    let due = when.due();
+    AgendaEntry {
+        obligation: obligation.code.clone(),
+        label: obligation.labels.in_lang(lang).to_owned(),
+        period: in_force.period,
+        units,
+        to: Recipient::of(obligation.to.as_ref(), view, lang),
+        via: Recipient::of(obligation.via.as_ref(), view, lang),
+        clause: obligation.clause.clone(),
+        basis: in_force.due_basis(),
+        due: due.and_then(|due| due.due),
+        act_by: due.and_then(|due| due.act_by),
+        firmness: due.and_then(|due| due.firmness),
+        assumed: due.map(|due| due.assumed.clone()).unwrap_or_default(),
+        summary: when.summary().to_owned(),
+    }
+}
+
+fn order(entry: &AgendaEntry) -> (Option<Day>, Option<Day>, &ObligationCode, Period) {
+    (entry.act_by.or(entry.due), entry.due, &entry.obligation, entry.period)
+}

@@ -1,0 +1,263 @@
+use serde::Serialize;
+
+use super::agenda::{Span, When, duties};
+use super::{Firmness, SpanOptions, UnitDuty};
+use crate::error::{Error, ErrorCode};
+use crate::jurisdiction::Jurisdiction;
+use crate::period::{Day, Period};
+use crate::regime::{Basis, InForce};
+use crate::shape::{ClauseCode, Lang, ObligationCode, UnitCode, closed_enum};
+
+closed_enum! {
+    /// Names what a later decision changes of a deadline.
+    pub enum MovedPart: "Nội dung thay đổi" {
+        /// The due day.
+        Due = "due": "Ngày đến hạn" / "Due day",
+        /// The last workday by then.
+        ActBy = "act_by": "Ngày nên hoàn thành" / "Last workday by then",
+        /// Whether it can still move.
+        Firmness = "firmness": "Độ chắc chắn" / "Firmness",
+        /// Which days the report covers.
+        Window = "window": "Phạm vi thời gian" / "Window",
+        /// Who owes it, or how sure that is.
+        Duties = "duties": "Đơn vị có nghĩa vụ" / "Duties",
+    }
+}
+
+/// The days a report covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Window {
+    /// The first.
+    pub first: Day,
+    /// The last.
+    pub last: Day,
+}
+
+/// A deadline before or after a decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DeadlineState {
+    /// What the due rule rests on.
+    pub basis: Basis,
+    /// The due day; absent if no deadline is set, or the calendar does not reach.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Day>,
+    /// The last workday by the due day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub act_by: Option<Day>,
+    /// Whether `act_by` can still move.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub firmness: Option<Firmness>,
+    /// The days it covers; absent if nothing says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window: Option<Window>,
+    /// In words.
+    pub summary: String,
+}
+
+/// A unit whose duty a decision changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DutyChange {
+    /// The unit.
+    pub unit: UnitCode,
+    /// Its duty before; absent if it had none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<UnitDuty>,
+    /// Its duty after; absent if it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<UnitDuty>,
+}
+
+/// What a decision moves of one obligation and period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MovedDeadline {
+    /// The obligation.
+    pub obligation: ObligationCode,
+    /// Its name.
+    pub label: String,
+    /// The period.
+    pub period: Period,
+    /// The clause.
+    pub clause: ClauseCode,
+    /// What is not as it was.
+    pub changed: Vec<MovedPart>,
+    /// How it was.
+    pub before: DeadlineState,
+    /// How it is.
+    pub after: DeadlineState,
+    /// Whom it concerns: the units that owe it afterwards.
+    pub units: Vec<UnitDuty>,
+    /// The units whose duty begins, ends, or is surer or less sure than it was.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub duties: Vec<DutyChange>,
+}
+
+/// What a later decision moves, from one day to another.
+///
+/// ```
+/// use dlxh::{Jurisdiction, SpanOptions};
+///
+/// // An invented exchange: a Friday off, a Saturday worked for it.
+/// let decree = r#"{
+///   "labels": {"vi": "Hoán đổi ngày làm việc (minh họa)", "en": "Exchange (illustrative)"}, "instrument": "(minh họa)",
+///   "regime": "CT53", "from": "2025-04-01",
+///   "calendar_days": [
+///     {"date": "2025-04-18", "kind": "substituted_rest", "labels": {"vi": "Nghỉ hoán đổi", "en": "Exchanged rest"},
+///      "status": "enacted", "instrument": "(minh họa)"},
+///     {"date": "2025-04-26", "kind": "make_up_workday", "labels": {"vi": "Làm bù", "en": "Make-up workday"},
+///      "status": "enacted", "instrument": "(minh họa)"}
+///   ]
+/// }"#;
+/// let span = SpanOptions::of("2025-04-01", "2025-04-30")?;
+/// let moved = Jurisdiction::tra_vinh().moved(decree.as_bytes(), &span)?.moved;
+/// assert_eq!(moved.len(), 1);
+/// assert_eq!(moved[0].before.act_by.unwrap().to_string(), "2025-04-18");
+/// assert_eq!(moved[0].after.act_by.unwrap().to_string(), "2025-04-17");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Moved {
+    /// The first day.
+    pub from: Day,
+    /// The last day.
+    pub to: Day,
+    /// The title of the decision.
+    pub label: String,
+    /// Its instrument.
+    pub instrument: String,
+    /// What it moves: by the earlier of the last workdays before and after, then obligation, then period.
+    pub moved: Vec<MovedDeadline>,
+    /// How many obligations and periods of the span it leaves as they were.
+    pub unmoved: usize,
+}
+
+impl Jurisdiction {
+    /// Lists what a later decision (an overlay document) moves in a span: deadlines, windows, firmness and duties.
+    ///
+    /// What had its due day in the span and what has it there afterwards are both looked at, so that nothing moves out of
+    /// sight. A decision adds no obligation and takes none away: those are the directive's.
+    ///
+    /// # Errors
+    /// [`ErrorCode::BadJurisdiction`] if the decision does not hold together with the jurisdiction; otherwise as
+    /// [`Jurisdiction::agenda`].
+    pub fn moved(&self, overlay: &[u8], options: &SpanOptions) -> Result<Moved, Error> {
+        let span = self.span(options)?;
+        let lang = options.lang.unwrap_or_default();
+        let after = self.with_overlay(overlay)?;
+        let decision = after.overlays().last().ok_or(Error::new(ErrorCode::Internal))?;
+        let mut moved = Vec::new();
+        let mut unmoved = 0usize;
+        // Both hold the same regimes, so both lists name the same obligations and periods in the same order.
+        for (old, new) in self.owed_about(&span).into_iter().zip(after.owed_about(&span)) {
+            let (old, new) = (Side::of(self, old, &span, lang)?, Side::of(&after, new, &span, lang)?);
+            if !(old.meets || new.meets) {
+                continue;
+            }
+            let concerns = |side: &Side<'_>| match &options.unit {
+                Some(unit) => side.duties.iter().any(|duty| duty.unit == *unit),
+                None => true,
+            };
+            if !(concerns(&old) || concerns(&new)) {
+                continue;
+            }
+            match compare(old, new, options.unit.as_ref(), lang) {
+                Some(change) => moved.push(change),
+                None => unmoved = unmoved.saturating_add(1),
+            }
+        }
+        moved.sort_by(|a, b| order(a).cmp(&order(b)));
+        Ok(Moved {
+            from: options.from,
+            to: options.to,
+            label: decision.labels.in_lang(lang).to_owned(),
+            instrument: decision.instrument.as_str().to_owned(),
+            moved,
+            unmoved,
+        })
+    }
+}
+
+/// One obligation and period in one of the two jurisdictions.
+struct Side<'a> {
+    in_force: InForce<'a>,
+    meets: bool,
+    known: bool,
+    state: DeadlineState,
+    duties: Vec<UnitDuty>,
+}
+
+impl<'a> Side<'a> {
+    fn of(
+        jurisdiction: &'a Jurisdiction,
+        in_force: InForce<'a>,
+        span: &Span,
+        lang: Lang,
+    ) -> Result<Self, Error> {
+        let when = When::of(jurisdiction, &in_force, lang);
+        let meets = span.meets(jurisdiction, &in_force, &when);
+        let duties = match jurisdiction.hierarchy().as_of(in_force.period.last_day()) {
+            Ok(view) => duties(&in_force, &view, lang),
+            Err(error) if meets => return Err(error),
+            Err(_) => Vec::new(),
+        };
+        let due = when.due();
+        let window = in_force.window_rule().0.days(in_force.period);
+        let state = DeadlineState {
+            basis: in_force.due_basis(),
+            due: due.and_then(|due| due.due),
+            act_by: due.and_then(|due| due.act_by),
+            firmness: due.and_then(|due| due.firmness),
+            window: window.map(|(first, last)| Window { first, last }),
+            summary: when.summary().to_owned(),
+        };
+        Ok(Self { in_force, meets, known: !matches!(when, When::Unknown(_)), state, duties })
+    }
+}
+
+fn compare(old: Side<'_>, new: Side<'_>, unit: Option<&UnitCode>, lang: Lang) -> Option<MovedDeadline> {
+    let of_interest = |duty: &UnitDuty| unit.is_none_or(|unit| duty.unit == *unit);
+    let changes = duty_changes(&old.duties, &new.duties);
+    let changes: Vec<DutyChange> =
+        changes.into_iter().filter(|change| unit.is_none_or(|unit| change.unit == *unit)).collect();
+    let (before, after) = (&old.state, &new.state);
+    let parts = [
+        (MovedPart::Due, before.due != after.due || old.known != new.known),
+        (MovedPart::ActBy, before.act_by != after.act_by),
+        (MovedPart::Firmness, before.firmness != after.firmness),
+        (MovedPart::Window, before.window != after.window),
+        (MovedPart::Duties, !changes.is_empty()),
+    ];
+    let changed: Vec<MovedPart> =
+        parts.into_iter().filter(|(_, differs)| *differs).map(|(part, _)| part).collect();
+    let obligation = new.in_force.obligation;
+    (!changed.is_empty()).then(|| MovedDeadline {
+        obligation: obligation.code.clone(),
+        label: obligation.labels.in_lang(lang).to_owned(),
+        period: new.in_force.period,
+        clause: obligation.clause.clone(),
+        changed,
+        before: old.state,
+        after: new.state,
+        units: new.duties.into_iter().filter(of_interest).collect(),
+        duties: changes,
+    })
+}
+
+/// The units whose duty differs: first those that had one, in their order, then those that did not.
+fn duty_changes(before: &[UnitDuty], after: &[UnitDuty]) -> Vec<DutyChange> {
+    let find = |duties: &[UnitDuty], unit: &UnitCode| duties.iter().find(|duty| duty.unit == *unit).cloned();
+    let had = before.iter().map(|duty| DutyChange {
+        unit: duty.unit.clone(),
+        before: Some(duty.clone()),
+        after: find(after, &duty.unit),
+    });
+    let begun = after.iter().filter(|duty| find(before, &duty.unit).is_none());
+    let begun =
+        begun.map(|duty| DutyChange { unit: duty.unit.clone(), before: None, after: Some(duty.clone()) });
+    had.chain(begun).filter(|change| change.before != change.after).collect()
+}
+
+fn order(moved: &MovedDeadline) -> (Option<Day>, &ObligationCode, Period) {
+    let day = |state: &DeadlineState| state.act_by.or(state.due);
+    let days = [day(&moved.before), day(&moved.after)];
+    (days.into_iter().flatten().min(), &moved.obligation, moved.period)
+}
