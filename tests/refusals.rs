@@ -1,5 +1,6 @@
 //! What must not load, each with the place and the reason; and what a call must not do with hostile bytes.
 
+use dlxh::shape::Lang;
 use dlxh::{ErrorCode, Jurisdiction};
 use dlxh_examples::Rng;
 use serde_json::{Value, json};
@@ -22,7 +23,9 @@ fn small() -> Value {
             ],
             "links": [
                 { "hierarchy": "party", "child": "A", "parent": "P", "from": "2025-01-01" },
-                { "hierarchy": "party", "child": "B", "parent": "P", "from": "2025-01-01" }
+                { "hierarchy": "party", "child": "B", "parent": "P", "from": "2025-01-01" },
+                { "hierarchy": "area", "child": "11", "parent": "01", "from": "2025-01-01", "to": "2025-07-01" },
+                { "hierarchy": "area", "child": "12", "parent": "01", "from": "2025-07-01" }
             ],
             "restructurings": [{
                 "kind": "replaces", "of": "areas", "predecessor": { "code": "11", "from": "2025-01-01" },
@@ -83,7 +86,105 @@ fn two_parents_at_once_are_refused() {
         let link = json!({ "hierarchy": "party", "child": "A", "parent": "B", "from": "2025-02-01" });
         d["hierarchy"]["links"].as_array_mut().unwrap().push(link);
     });
-    assert_says(&message, &["/hierarchy/links/2", "`A` has two parents", "2025-02-01"]);
+    assert_says(&message, &["/hierarchy/links/4", "`A` has two parents", "2025-02-01"]);
+}
+
+/// What is wrong, in the language of the clerk.
+fn refusal_vi(change: impl FnOnce(&mut Value)) -> String {
+    let mut document = small();
+    change(&mut document);
+    let error = Jurisdiction::from_json(document.to_string().as_bytes()).expect_err("it must not load");
+    let answer: Value = serde_json::from_slice(&dlxh::wire::failed(&error, Lang::Vi)).expect("JSON");
+    answer["error"]["message"].as_str().expect("a message").to_owned()
+}
+
+#[test]
+fn an_area_below_a_province_belongs_to_one_throughout() {
+    let never = |d: &mut Value| drop(d["hierarchy"]["links"].as_array_mut().unwrap().pop());
+    assert_says(
+        &refusal(never),
+        &["/hierarchy/areas/2", "`12` is below a province but belongs to no area on 2025-07-01"],
+    );
+    assert_says(&refusal_vi(never), &["`12`", "không thuộc địa bàn nào vào ngày 2025-07-01"]);
+    let message = refusal(|d| d["hierarchy"]["links"][3]["to"] = json!("2026-03-01"));
+    assert_says(&message, &["/hierarchy/areas/2", "`12`", "on 2026-03-01"]);
+    let message = refusal(|d| d["hierarchy"]["links"][2]["from"] = json!("2025-02-01"));
+    assert_says(&message, &["/hierarchy/areas/1", "`11`", "on 2025-01-01"]);
+    // Two links that meet leave no gap.
+    let mut document = small();
+    document["hierarchy"]["links"][3]["to"] = json!("2026-01-01");
+    let rest = json!({ "hierarchy": "area", "child": "12", "parent": "01", "from": "2026-01-01" });
+    document["hierarchy"]["links"].as_array_mut().unwrap().push(rest);
+    Jurisdiction::from_json(document.to_string().as_bytes()).expect("one link after the other");
+}
+
+#[test]
+fn what_is_split_off_comes_out_of_what_is_there() {
+    let split = |ends: &str| {
+        let ends = ends.to_owned();
+        move |d: &mut Value| {
+            d["hierarchy"]["restructurings"][0]["kind"] = json!("split_from");
+            d["hierarchy"]["areas"][1]["to"] = json!(ends);
+            d["hierarchy"]["links"][2]["to"] = json!(ends);
+        }
+    };
+    let message = refusal(split("2025-03-01"));
+    assert_says(&message, &["/hierarchy/restructurings/0", "`11` must be there until", "2025-07-01"]);
+    assert_says(
+        &refusal_vi(split("2025-03-01")),
+        &["`11` phải còn tồn tại đến ngày phần tách ra bắt đầu (2025-07-01)"],
+    );
+    for ends in ["2025-07-01", "2026-01-01"] {
+        let mut document = small();
+        split(ends)(&mut document);
+        Jurisdiction::from_json(document.to_string().as_bytes()).expect("it was there");
+    }
+    let merged = |d: &mut Value| {
+        split("2025-03-01")(d);
+        d["hierarchy"]["restructurings"][0]["kind"] = json!("merged_into");
+    };
+    assert_says(&refusal(merged), &["/hierarchy/restructurings/0", "`11` must end on the day", "2025-07-01"]);
+    assert_says(&refusal_vi(merged), &["`11` phải kết thúc đúng ngày đơn vị kế tục bắt đầu (2025-07-01)"]);
+}
+
+#[test]
+fn a_name_is_not_taken_after_the_end_of_its_bearer() {
+    let renamed = |day: &str| {
+        let day = day.to_owned();
+        move |d: &mut Value| {
+            let name = json!({ "from": day, "labels": { "vi": "mới", "en": "new" } });
+            d["hierarchy"]["areas"][1]["names"].as_array_mut().unwrap().push(name);
+        }
+    };
+    for day in ["2025-07-01", "2025-09-01"] {
+        let message = refusal(renamed(day));
+        assert_says(
+            &message,
+            &["/hierarchy/areas/1", &format!("`11` takes a name on {day}, after its end on 2025-07-01")],
+        );
+    }
+    assert_says(
+        &refusal_vi(renamed("2025-09-01")),
+        &["`11` mang một tên gọi từ ngày 2025-09-01", "kết thúc ngày 2025-07-01"],
+    );
+    let mut document = small();
+    renamed("2025-06-30")(&mut document);
+    Jurisdiction::from_json(document.to_string().as_bytes()).expect("the last day is a day");
+}
+
+#[test]
+fn a_rule_is_set_once_to_something_the_regime_has() {
+    let rules = |rules: Value| move |d: &mut Value| d["regimes"][0]["rules"] = rules;
+    let twice = json!([{ "code": "C001", "severity": "error" }, { "code": "C001", "severity": "info" }]);
+    assert_says(&refusal(rules(twice.clone())), &["/regimes/0/rules/1", "C001 is set twice"]);
+    assert_says(&refusal_vi(rules(twice)), &["quy tắc C001 được đặt hai lần"]);
+    let nothing = json!([{ "code": "C001" }]);
+    assert_says(&refusal(rules(nothing.clone())), &["/regimes/0/rules/0", "nothing is set for C001"]);
+    assert_says(&refusal_vi(rules(nothing)), &["không đặt gì cho quy tắc C001"]);
+    let clause = json!([{ "code": "C001", "clause": "CT53.0" }]);
+    assert_says(&refusal(rules(clause)), &["/regimes/0/rules/0/clause", "the regime has no clause `CT53.0`"]);
+    let unknown = json!([{ "code": "C999", "severity": "error" }]);
+    assert_says(&refusal(rules(unknown)), &["/regimes/0/rules/0", "there is no such rule"]);
 }
 
 #[test]

@@ -196,7 +196,7 @@ pub struct Finding {
     pub message: String,
     /// What to do.
     pub help: String,
-    /// The clause the rule rests on.
+    /// The clause of the regime that the rule rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clause: Option<ClauseCode>,
     /// What the message names, as data.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Hierarchy, HierarchyName, Identity, Table, holds};
+use super::{AreaLevel, Hierarchy, HierarchyName, Identity, RestructuringKind, Table, holds};
 use crate::error::Fault;
 use crate::finding::{Bilingual, Pointer};
 use crate::period::Day;
@@ -24,6 +24,7 @@ pub(super) fn faults(hierarchy: &Hierarchy, at: &Pointer) -> Vec<Fault> {
     proof.intervals();
     proof.links();
     proof.one_parent();
+    proof.no_orphan();
     proof.no_cycle();
     proof.charges();
     proof.restructurings();
@@ -49,23 +50,11 @@ impl Proof<'_> {
 
     /// Whether the code has a record on every day of the interval.
     fn covered(&self, table: Table, code: &str, (from, to): Interval) -> bool {
-        let mut records: Vec<Interval> = match table {
+        let records: Vec<Interval> = match table {
             Table::Units => self.hierarchy.unit_records(code).map(|unit| (unit.from, unit.to)).collect(),
             Table::Areas => self.hierarchy.area_records(code).map(|area| (area.from, area.to)).collect(),
         };
-        records.sort();
-        let mut reached = Some(from);
-        for (begins, ends) in records {
-            match reached {
-                Some(day) if holds(begins, ends, day) => reached = ends,
-                _ => {}
-            }
-        }
-        match (reached, to) {
-            (None, _) => true,
-            (Some(_), None) => false,
-            (Some(day), Some(to)) => to <= day,
-        }
+        first_gap(records, (from, to)).is_none()
     }
 
     fn intervals(&mut self) {
@@ -120,20 +109,32 @@ impl Proof<'_> {
             .units
             .iter()
             .enumerate()
-            .map(|(i, unit)| ("units", i, unit.code.as_str(), unit.from, &unit.names));
+            .map(|(i, unit)| ("units", i, unit.code.as_str(), (unit.from, unit.to), &unit.names));
         let areas = tables
             .areas
             .iter()
             .enumerate()
-            .map(|(i, area)| ("areas", i, area.code.as_str(), area.from, &area.names));
-        let mut wrong = Vec::new();
-        for (table, index, code, from, names) in units.chain(areas) {
+            .map(|(i, area)| ("areas", i, area.code.as_str(), (area.from, area.to), &area.names));
+        let (mut wrong, mut late) = (Vec::new(), Vec::new());
+        for (table, index, code, (from, to), names) in units.chain(areas) {
             let mut begins: Vec<Day> = names.iter().map(|name| name.from.unwrap_or(from)).collect();
             let first_is_own = begins.first() == Some(&from);
             begins.dedup();
             if !first_is_own || begins.len() != names.len() || !begins.is_sorted() {
                 wrong.push((table, index, code.to_owned(), from));
             }
+            let after = |to: Day| begins.iter().find(|begins| to <= **begins).map(|begins| (*begins, to));
+            if let Some((begins, to)) = to.filter(|to| from < *to).and_then(after) {
+                late.push((table, index, code.to_owned(), begins, to));
+            }
+        }
+        for (table, index, code, begins, to) in late {
+            self.fault(
+                table,
+                index,
+                format!("`{code}` mang một tên gọi từ ngày {begins}, khi đã kết thúc ngày {to}"),
+                format!("`{code}` takes a name on {begins}, after its end on {to}"),
+            );
         }
         for (table, index, code, from) in wrong {
             self.fault(
@@ -188,6 +189,31 @@ impl Proof<'_> {
                     );
                 }
             }
+        }
+    }
+
+    /// Every area below a province belongs to another on every day of its life.
+    fn no_orphan(&mut self) {
+        let tables = &self.hierarchy.tables;
+        let mut found = Vec::new();
+        for (index, area) in tables.areas.iter().enumerate() {
+            if area.level == AreaLevel::Province || area.to.is_some_and(|to| to <= area.from) {
+                continue;
+            }
+            let links = self.hierarchy.links_of(area.code.as_str());
+            let links =
+                links.filter(|link| link.hierarchy == HierarchyName::Area).map(|link| (link.from, link.to));
+            if let Some(day) = first_gap(links.collect(), (area.from, area.to)) {
+                found.push((index, area.code.as_str().to_owned(), day));
+            }
+        }
+        for (index, code, day) in found {
+            self.fault(
+                "areas",
+                index,
+                format!("`{code}` là địa bàn cấp dưới nhưng không thuộc địa bàn nào vào ngày {day}"),
+                format!("`{code}` is below a province but belongs to no area on {day}"),
+            );
         }
     }
 
@@ -294,20 +320,23 @@ impl Proof<'_> {
                 }
             }
             let ends = self.record(edge.of, &edge.predecessor).and_then(|(_, ends)| ends);
-            let begins = edge.successor.from;
-            let in_time = match edge.kind {
-                // What is split off may leave its predecessor in being.
-                super::RestructuringKind::SplitFrom => edge.predecessor.from < begins,
-                _ => ends == Some(begins) && edge.predecessor.from < begins,
-            };
-            if !in_time {
-                let code = edge.predecessor.code.as_str();
-                self.fault(
-                    "restructurings",
-                    *index,
+            let (code, begins) = (edge.predecessor.code.as_str(), edge.successor.from);
+            let began = edge.predecessor.from < begins;
+            let (in_time, vi, en) = match edge.kind {
+                // What is split off may leave its predecessor in being, but cannot come out of what is gone.
+                RestructuringKind::SplitFrom => (
+                    began && ends.is_none_or(|ends| begins <= ends),
+                    format!("`{code}` phải còn tồn tại đến ngày phần tách ra bắt đầu ({begins})"),
+                    format!("`{code}` must be there until what is split off begins ({begins})"),
+                ),
+                RestructuringKind::MergedInto | RestructuringKind::Replaces => (
+                    began && ends == Some(begins),
                     format!("`{code}` phải kết thúc đúng ngày đơn vị kế tục bắt đầu ({begins})"),
                     format!("`{code}` must end on the day its successor begins ({begins})"),
-                );
+                ),
+            };
+            if !in_time {
+                self.fault("restructurings", *index, vi, en);
             }
         }
         for ((_, predecessor), parts) in shares {
@@ -325,6 +354,19 @@ impl Proof<'_> {
             }
         }
     }
+}
+
+/// The first day of the interval that none of the `records` covers.
+fn first_gap(mut records: Vec<Interval>, (from, to): Interval) -> Option<Day> {
+    records.sort();
+    let mut reached = Some(from);
+    for (begins, ends) in records {
+        match reached {
+            Some(day) if holds(begins, ends, day) => reached = ends,
+            _ => {}
+        }
+    }
+    reached.filter(|day| to.is_none_or(|to| *day < to))
 }
 
 /// Adds exactly; what does not fit 128 bits does not sum to one.

@@ -9,7 +9,7 @@ use crate::finding::Pointer;
 use crate::period::{Day, Month, Period};
 use crate::regime::{ListEntry, Obligation, Owing, Regime, Rhythm};
 use crate::rules;
-use crate::shape::Labels;
+use crate::shape::{ClauseCode, Labels};
 
 pub(super) fn faults(jurisdiction: &Jurisdiction) -> Vec<Fault> {
     let mut faults = Vec::new();
@@ -59,12 +59,8 @@ fn obligations(jurisdiction: &Jurisdiction, regime: &Regime, at: &Pointer, fault
                 format!("`{code}` stands twice"),
             ));
         }
-        if !regime.clauses.iter().any(|one| one.code == *clause) {
-            faults.push(fault(
-                at.name("clause"),
-                format!("chế độ không có điểm `{clause}`"),
-                format!("the regime has no clause `{clause}`"),
-            ));
+        if !has_clause(regime, clause) {
+            faults.push(no_clause(at.name("clause"), clause));
         }
         let named = obligation.owed_by.iter().filter_map(|owing| match owing {
             Owing::Unit { unit, .. } => Some(unit),
@@ -86,6 +82,14 @@ fn obligations(jurisdiction: &Jurisdiction, regime: &Regime, at: &Pointer, fault
             faults.push(ends_early(at.name("to_day")));
         }
     }
+}
+
+fn has_clause(regime: &Regime, clause: &ClauseCode) -> bool {
+    regime.clauses.iter().any(|one| one.code == *clause)
+}
+
+fn no_clause(at: Pointer, clause: &ClauseCode) -> Fault {
+    fault(at, format!("chế độ không có điểm `{clause}`"), format!("the regime has no clause `{clause}`"))
 }
 
 fn ends_early(at: Pointer) -> Fault {
@@ -117,11 +121,29 @@ fn entries(list: &[ListEntry], at: &Pointer, grouped: bool, faults: &mut Vec<Fau
 fn settings(regime: &Regime, at: &Pointer, faults: &mut Vec<Fault>) {
     for (index, setting) in regime.rules.iter().enumerate() {
         let at = at.name("rules").index(index);
-        match rules::find(setting.code.as_str()) {
+        let code = setting.code.as_str();
+        if regime.rules.iter().take(index).any(|other| other.code == setting.code) {
+            faults.push(fault(
+                at.clone(),
+                format!("quy tắc {code} được đặt hai lần"),
+                format!("{code} is set twice"),
+            ));
+        }
+        if setting.severity.is_none() && setting.clause.is_none() {
+            faults.push(fault(
+                at.clone(),
+                format!("không đặt gì cho quy tắc {code}; nêu mức độ hoặc điểm, khoản"),
+                format!("nothing is set for {code}; give a severity or a clause"),
+            ));
+        }
+        if let Some(clause) = setting.clause.as_ref().filter(|clause| !has_clause(regime, clause)) {
+            faults.push(no_clause(at.name("clause"), clause));
+        }
+        match rules::find(code) {
             None => {
                 faults.push(fault(at, "không có quy tắc này".to_owned(), "there is no such rule".to_owned()))
             }
-            Some(rule) if setting.severity < rule.floor => {
+            Some(rule) if setting.severity.is_some_and(|severity| severity < rule.floor) => {
                 let (code, floor) = (rule.code, rule.floor);
                 faults.push(fault(
                     at,

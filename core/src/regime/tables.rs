@@ -45,8 +45,8 @@ pub struct Regime {
     /// Its code lists.
     #[schemars(title = "Danh mục")]
     pub lists: Lists,
-    /// Severities that differ from a rule's own.
-    #[schemars(title = "Mức độ của quy tắc")]
+    /// Severities and clauses that differ from a rule's own.
+    #[schemars(title = "Mức độ, căn cứ của quy tắc")]
     #[serde(default, skip_serializing_if = "List::is_empty")]
     pub rules: List<RuleSetting, 0, 500>,
 }
@@ -222,14 +222,22 @@ pub enum Owing {
     },
 }
 
-/// A severity that differs from the rule's own; never below its floor.
+/// What a regime says of one rule: how grave it is here, and under which of its own clauses it stands.
+///
+/// The catalogue cites the directive it was written for. Under another regime a finding cites that regime's clause or
+/// none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(title = "Mức độ của quy tắc")]
+#[schemars(title = "Mức độ, căn cứ của quy tắc")]
 #[serde(deny_unknown_fields)]
 pub struct RuleSetting {
     /// The rule.
     #[schemars(title = "Mã quy tắc")]
     pub code: RuleCode,
-    /// Its severity here.
-    pub severity: Severity,
+    /// Its severity here, never below its floor; its own if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub severity: Option<Severity>,
+    /// The clause of this regime that it rests on; its own if absent and the regime has that.
+    #[schemars(title = "Điểm, khoản")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<ClauseCode>,
 }

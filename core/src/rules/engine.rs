@@ -8,7 +8,7 @@ use crate::decode::{self, Event, Node, Structural};
 use crate::error::{Error, ErrorCode};
 use crate::finding::{Finding, Pointer, Severity, Step};
 use crate::jurisdiction::Jurisdiction;
-use crate::regime::Regime;
+use crate::regime::{Regime, RuleSetting};
 use crate::report::{Digest, Envelope, Issue, Kind, MAX_ISSUES, MonthlyOpinion, Report};
 use crate::shape::ClauseCode;
 
@@ -103,7 +103,7 @@ impl Jurisdiction {
                 *outcome = Outcome::NotApplicable;
             });
         }
-        run.answer(scene.regime, options)
+        run.answer(&scene, options)
     }
 }
 
@@ -271,7 +271,7 @@ impl Run {
         }
     }
 
-    fn answer(mut self, regime: Option<&Regime>, options: &ValidateOptions) -> Validation {
+    fn answer(mut self, scene: &Scene<'_>, options: &ValidateOptions) -> Validation {
         let lang = options.lang.unwrap_or_default();
         self.failures.sort_by(|a, b| {
             (&a.pointer, a.rule.code, a.span, &a.params).cmp(&(&b.pointer, b.rule.code, b.span, &b.params))
@@ -280,12 +280,12 @@ impl Run {
             let Failure { rule, pointer, span, params } = failure;
             Some(Finding {
                 code: RuleCode::new(rule.code).ok()?,
-                severity: severity(rule, regime),
+                severity: severity(rule, scene.regime),
                 pointer,
                 span,
                 message: rule.render(&params, lang),
                 help: rule.render_help(&params, lang),
-                clause: rule.clause.and_then(|clause| ClauseCode::new(clause).ok()),
+                clause: clause(rule, scene),
                 params,
             })
         });
@@ -322,9 +322,27 @@ static TRIGGERS: Classes = {
     all
 };
 
+fn setting<'a>(rule: &Rule, regime: Option<&'a Regime>) -> Option<&'a RuleSetting> {
+    regime?.rules.iter().find(|setting| setting.code.as_str() == rule.code)
+}
+
 fn severity(rule: &Rule, regime: Option<&Regime>) -> Severity {
-    let setting =
-        regime.and_then(|regime| regime.rules.iter().find(|setting| setting.code.as_str() == rule.code));
     // The floor was proven at load.
-    setting.map_or(rule.severity, |setting| setting.severity)
+    setting(rule, regime).and_then(|setting| setting.severity).unwrap_or(rule.severity)
+}
+
+/// The clause a finding cites: what the regime says, or the rule's own where the regime has it. Where none is in force,
+/// any regime of the jurisdiction may have it.
+fn clause(rule: &Rule, scene: &Scene<'_>) -> Option<ClauseCode> {
+    if let Some(local) = setting(rule, scene.regime).and_then(|setting| setting.clause.as_ref()) {
+        return Some(local.clone());
+    }
+    let own = rule.clause?;
+    let cited = |regime: &Regime| {
+        regime.clauses.iter().find(|one| one.code.as_str() == own).map(|one| one.code.clone())
+    };
+    match scene.regime {
+        Some(regime) => cited(regime),
+        None => scene.jurisdiction.regimes().iter().find_map(cited),
+    }
 }
