@@ -18,7 +18,7 @@ pub struct Vector {
     pub op: String,
     /// Why the case is there.
     pub why: String,
-    /// `tra-vinh`, or `tra-vinh+NAME` with the overlay of that name.
+    /// `tra-vinh`, or the name of a document in `data/`; with `+NAME`, and the overlay of that name.
     pub jurisdiction: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub options: Option<Value>,
@@ -100,11 +100,17 @@ impl Vector {
 /// The jurisdiction of that name.
 pub fn jurisdiction(name: &str) -> Jurisdiction {
     let (base, overlay) = name.split_once('+').map_or((name, None), |(base, overlay)| (base, Some(overlay)));
-    assert_eq!(base, "tra-vinh", "unknown jurisdiction");
-    let Some(overlay) = overlay else { return Jurisdiction::tra_vinh() };
-    let bytes =
-        fs::read(here().join("data/overlays").join(format!("{overlay}.json"))).expect("the overlay is there");
-    Jurisdiction::tra_vinh().with_overlay(&bytes).expect("the overlay holds")
+    let data = here().join("data");
+    let read = |folder: &Path, name: &str| {
+        let path = folder.join(format!("{name}.json"));
+        fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
+    let base = match base {
+        "tra-vinh" => Jurisdiction::tra_vinh(),
+        name => Jurisdiction::from_json(&read(&data, name)).expect("the jurisdiction holds together"),
+    };
+    let Some(overlay) = overlay else { return base };
+    base.with_overlay(&read(&data.join("overlays"), overlay)).expect("the overlay holds")
 }
 
 fn base64(text: &str) -> Vec<u8> {

@@ -24,23 +24,27 @@ def input_of(vector: dict[str, Any]) -> bytes:
     return compact(vector["input"]) if "input" in vector else b""
 
 
-def overlay_of(vector: dict[str, Any]) -> Path | None:
+def data_of(vector: dict[str, Any]) -> tuple[Path | None, Path | None]:
+    """The document of the jurisdiction, if it is not the built-in one, and that of the overlay, if there is one."""
     base, _, overlay = vector["jurisdiction"].partition("+")
-    assert base == "tra-vinh"
-    return TESTS / "data" / "overlays" / f"{overlay}.json" if overlay else None
+    document = TESTS / "data" / f"{base}.json" if base != "tra-vinh" else None
+    return document, TESTS / "data" / "overlays" / f"{overlay}.json" if overlay else None
 
 
 def check_bytes(vector: dict[str, Any]) -> None:
-    jurisdiction = _native.Jurisdiction.tra_vinh()
-    if overlay := overlay_of(vector):
+    document, overlay = data_of(vector)
+    kind = _native.Jurisdiction
+    jurisdiction = kind.from_json(document.read_bytes()) if document else kind.tra_vinh()
+    if overlay:
         jurisdiction = jurisdiction.with_overlay(overlay.read_bytes())
     options = compact(vector["options"]) if "options" in vector else b""
     assert jurisdiction.call(vector["op"], options, input_of(vector)) == compact(vector["output"])
 
 
 def check_method(vector: dict[str, Any]) -> None:
-    jurisdiction = dlxh.Jurisdiction.tra_vinh()
-    if overlay := overlay_of(vector):
+    document, overlay = data_of(vector)
+    jurisdiction = dlxh.Jurisdiction.from_json(document) if document else dlxh.Jurisdiction.tra_vinh()
+    if overlay:
         jurisdiction = jurisdiction.with_overlay(overlay)
     answer, error = vector["output"].get("answer"), vector["output"].get("error")
     method = getattr(jurisdiction, vector["op"], None)

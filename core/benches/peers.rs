@@ -15,7 +15,7 @@ use std::hint::black_box;
 
 use dlxh::report::MonthlyOpinion;
 use dlxh::{Jurisdiction, Tally, ValidateOptions};
-use dlxh_examples::{Generator, UNITS};
+use dlxh_examples::Generator;
 
 const REPORTS: usize = 280;
 const ROUNDS: usize = 31;
@@ -80,17 +80,15 @@ fn linearity(jurisdiction: &Jurisdiction) -> f64 {
     let lists = &jurisdiction.regimes()[0].lists;
     let part = |count: usize| -> Vec<Tally> {
         let mut generator = Generator::new(7);
+        let units = generator.reporters();
         let mut report: MonthlyOpinion = serde_json::from_value(generator.report()).expect("a report");
         let mut made = Vec::new();
         while made.len() < count {
             // Every unit in turn, then the month after: no two of one key.
-            let (period, round) = (report.period, made.len() / UNITS.len());
+            let (period, round) = (report.period, made.len() / units);
             report = serde_json::from_value(generator.report()).expect("a report");
-            report.period = if made.len() % UNITS.len() == 0 && round > 0 {
-                period.next().expect("a month")
-            } else {
-                period
-            };
+            report.period =
+                if made.len() % units == 0 && round > 0 { period.next().expect("a month") } else { period };
             made.push(Tally::of(&report, lists).expect("a tally"));
         }
         made

@@ -1,4 +1,5 @@
-//! Writes synthetic monthly reports as NDJSON: `--reports N --seed S [--faulty PERCENT]`.
+//! Writes synthetic monthly reports as NDJSON: `--reports N --seed S [--faulty PERCENT]`, of Trà Vinh from January 2025
+//! on, or of `--jurisdiction FILE --period YYYY-MM`; without `--reports` one month of all units.
 //!
 //! With `--describe` it writes what they are instead: their median size, their share of prose, their distinct sentences.
 
@@ -6,33 +7,48 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::process::ExitCode;
 
+use dlxh::Jurisdiction;
+use dlxh::period::Month;
 use dlxh_examples::Generator;
 use serde_json::Value;
+
+const USAGE: &str = "usage: generate [--jurisdiction FILE] [--period YYYY-MM] [--reports N] [--seed S] \
+                     [--faulty PERCENT] [--describe]";
 
 fn main() -> ExitCode {
     match run(std::env::args().skip(1)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            eprintln!("{message}\nusage: generate --reports N --seed S [--faulty PERCENT] [--describe]");
+            eprintln!("{message}\n{USAGE}");
             ExitCode::FAILURE
         }
     }
 }
 
 fn run(mut args: impl Iterator<Item = String>) -> Result<(), String> {
-    let (mut reports, mut seed, mut faulty, mut describe) = (14, 53, 0, false);
+    let mut jurisdiction = Jurisdiction::tra_vinh();
+    let mut first: Month = "2025-01".parse().map_err(|error| format!("{error}"))?;
+    let (mut reports, mut seed, mut faulty, mut describe) = (None, 53, 0, false);
     while let Some(arg) = args.next() {
-        let mut number =
-            || args.next().and_then(|text| text.parse().ok()).ok_or(format!("{arg} needs a number"));
+        let mut value = || args.next().ok_or(format!("{arg} needs a value"));
+        let number = |text: String| text.parse::<u64>().map_err(|_| format!("{arg} needs a number"));
         match arg.as_str() {
-            "--reports" => reports = number()?,
-            "--seed" => seed = number()?,
-            "--faulty" => faulty = number()?.min(100),
+            "--jurisdiction" => {
+                let path = value()?;
+                let bytes = std::fs::read(&path).map_err(|error| format!("{path}: {error}"))?;
+                jurisdiction = Jurisdiction::from_json(&bytes).map_err(|error| format!("{path}: {error}"))?;
+            }
+            "--period" => first = value()?.parse().map_err(|error| format!("{arg}: {error}"))?,
+            "--reports" => reports = Some(number(value()?)?),
+            "--seed" => seed = number(value()?)?,
+            "--faulty" => faulty = number(value()?)?.min(100),
             "--describe" => describe = true,
             _ => return Err(format!("unknown argument {arg}")),
         }
     }
-    let mut generator = Generator::new(seed);
+    let mut generator = Generator::of(&jurisdiction, first, seed)
+        .ok_or(format!("no unit owes a monthly report for {first} for certain"))?;
+    let reports = reports.unwrap_or(generator.reporters() as u64);
     let made = (0..reports).map(|_| generator.report_or_faulty(faulty as usize));
     if describe {
         return describe_all(made.collect());

@@ -1,8 +1,13 @@
 //! A generator of synthetic monthly reports: the same seed gives the same bytes, for examples, benches and tests.
 //!
-//! Every sentence is invented and stands in `sentences.json`; a report draws from it at random. `faulty` reports carry
-//! one fault of a kind that offices really make.
+//! Every sentence is invented and stands in `sentences.json`; a report draws from it at random. Units, areas, codes and
+//! days are those of a jurisdiction, whichever it is. `faulty` reports carry one fault of a kind that offices really make.
 
+use dlxh::hierarchy::{ChargeOver, HierarchyName, UnitClass};
+use dlxh::period::{Day, Month, Period};
+use dlxh::regime::{DutyKind, GroupKind, ListEntry};
+use dlxh::report::MonthlyOpinion;
+use dlxh::{DueOptions, Jurisdiction};
 use serde_json::{Value, json};
 
 /// SplitMix64 (Steele, Lea & Flood 2014): small, and the same on every platform for ever.
@@ -39,38 +44,6 @@ impl Rng {
     }
 }
 
-/// The units that owe a monthly report for certain, with the area each is in charge of.
-pub const UNITS: &[(&str, Option<&str>)] = &[
-    ("TV-THU-TV", Some("842")),
-    ("TV-HU-CL", Some("844")),
-    ("TV-HU-CK", Some("845")),
-    ("TV-HU-TC", Some("846")),
-    ("TV-HU-CT", Some("847")),
-    ("TV-HU-CN", Some("848")),
-    ("TV-HU-TCU", Some("849")),
-    ("TV-HU-DH", Some("850")),
-    ("TV-TXU-DH", Some("851")),
-    ("TV-LDLD", None),
-    ("TV-HND", None),
-    ("TV-HLHPN", None),
-    ("TV-TDTN", None),
-    ("TV-HCCB", None),
-];
-
-const GROUPS: &[&str] = &[
-    "farmers",
-    "workers",
-    "traders",
-    "business_owners",
-    "civil_servants",
-    "retirees",
-    "veterans",
-    "women",
-    "youth",
-    "poor_households",
-    "general_public",
-    "cadres_members",
-];
 const CHANNELS: &[&str] = &[
     "party_cell_meeting",
     "residents_meeting",
@@ -80,9 +53,38 @@ const CHANNELS: &[&str] = &[
     "press",
     "online",
 ];
-const BODIES: &[&str] =
-    &["TV-UBND", "TV-SNN", "TV-STNMT", "TV-SYT", "TV-SGDDT", "TV-SGTVT", "TV-SCT", "TV-CAT"];
-const LEVELS: &[&str] = &["stable", "mostly_stable", "uneasy"];
+
+/// How many months are drawn before the first comes again, as another revision.
+const MONTHS: i32 = 6;
+
+/// A unit that owes a monthly report for certain.
+#[derive(Debug)]
+struct Reporter {
+    code: String,
+    /// The area it is in charge of, if it is in charge of one.
+    area: Option<String>,
+    /// How its documents are signed.
+    mark: &'static str,
+}
+
+/// What a month's reports are drawn from: the jurisdiction as it is on the month's last day.
+#[derive(Debug)]
+struct Draw {
+    month: Month,
+    reporters: Vec<Reporter>,
+    /// Subjects of the bank, each with the code it has in the list of topics.
+    subjects: Vec<(usize, String)>,
+    groups: Vec<String>,
+    intensity: Vec<String>,
+    thinking: Vec<String>,
+    mood: Vec<String>,
+    /// Whom proposals go to.
+    bodies: Vec<String>,
+    /// The days on which reports come in.
+    days: Vec<Day>,
+    /// A day by which things are to be done.
+    by: Day,
+}
 
 /// Makes reports from a seed.
 #[derive(Debug)]
@@ -90,34 +92,46 @@ pub struct Generator {
     bank: Value,
     rng: Rng,
     made: usize,
+    draws: Vec<Draw>,
 }
 
 impl Generator {
+    /// Reports of Trà Vinh from January 2025 on.
     pub fn new(seed: u64) -> Self {
-        let bank = serde_json::from_str(include_str!("sentences.json")).expect("the bank is JSON");
-        Self { bank, rng: Rng::new(seed), made: 0 }
+        let first = "2025-01".parse().expect("a month");
+        Self::of(&Jurisdiction::tra_vinh(), first, seed).expect("Trà Vinh has units that report")
     }
 
-    /// The next report, sound in every respect. Units come in turn, a month further once all have had theirs.
+    /// Reports of any jurisdiction from `first` on; `None` if no unit owes one for that month for certain.
+    ///
+    /// Units, areas and codes are the jurisdiction's own.
+    pub fn of(jurisdiction: &Jurisdiction, first: Month, seed: u64) -> Option<Self> {
+        let bank = serde_json::from_str(include_str!("sentences.json")).expect("the bank is JSON");
+        let months = (0..MONTHS).map_while(|offset| first.plus_months(offset));
+        let draws: Vec<Draw> = months.map_while(|month| draw(jurisdiction, &bank, month)).collect();
+        let rng = Rng::new(seed);
+        (!draws.is_empty()).then_some(Self { bank, rng, made: 0, draws })
+    }
+
+    /// How many reports are the first month.
+    pub fn reporters(&self) -> usize {
+        self.draws[0].reporters.len()
+    }
+
+    /// The next report, sound in every respect. Units come in turn, a month further once all have had theirs; what is
+    /// beyond the last month takes another revision of the same months.
     pub fn report(&mut self) -> Value {
-        let (unit, area) = UNITS[self.made % UNITS.len()];
-        let months = self.made / UNITS.len();
-        // The regime runs from January to June 2025; what is beyond takes another revision of the same months.
-        let (month, revision) = (months % 6 + 1, months / 6 % 99 + 1);
+        let round: usize = self.draws.iter().map(|draw| draw.reporters.len()).sum();
+        let revision = self.made / round % 99 + 1;
+        let (mut at, mut month) = (self.made % round, 0);
+        while at >= self.draws[month].reporters.len() {
+            at -= self.draws[month].reporters.len();
+            month += 1;
+        }
         self.made += 1;
-        let issues: Vec<Value> = (1..=self.rng.range(4, 7)).map(|id| self.issue(id, area)).collect();
-        json!({
-            "schema": "urn:dlxh:schema:monthly-opinion:1",
-            "reporter": unit,
-            "period": format!("2025-{month:02}"),
-            "revision": revision,
-            "document": { "symbol": format!("{:02}-BC/TVT", self.rng.range(1, 99)), "issued_on": format!("2025-{month:02}-14"), "secrecy": "none" },
-            "submitted_at": format!("2025-{month:02}-{:02}T{:02}:30:00+07:00", self.rng.range(12, 18), self.rng.range(7, 17)),
-            "thinking": { "level": *self.rng.pick(LEVELS), "summary": self.prose(&["thinking"], 3) },
-            "mood": { "level": *self.rng.pick(LEVELS), "summary": self.prose(&["mood"], 3) },
-            "issues": issues,
-            "next_focus": [self.sentence(&["next_focus"])],
-        })
+        let Self { bank, rng, draws, .. } = self;
+        let draw = &draws[month];
+        Writer { bank, rng, draw, reporter: &draw.reporters[at] }.report(revision)
     }
 
     /// The next report, with one fault in `percent` of a hundred.
@@ -146,13 +160,132 @@ impl Generator {
             _ => report["issues"][issue]["streams"][0]["groups"] = json!([]),
         }
     }
+}
 
-    fn issue(&mut self, id: usize, area: Option<&str>) -> Value {
-        let topic = self.rng.below(self.bank["topics"].as_array().expect("topics").len()).to_string();
+/// What the reports of `month` are drawn from; `None` if nobody owes one for certain.
+fn draw(jurisdiction: &Jurisdiction, bank: &Value, month: Month) -> Option<Draw> {
+    let period = Period::from(month);
+    let last = period.last_day();
+    let in_force = jurisdiction.obligation_of_kind(MonthlyOpinion::KIND, period)?;
+    let view = jurisdiction.hierarchy().as_of(last).ok()?;
+    let certain = in_force.expected(&view).into_iter().filter(|one| one.duty.duty == DutyKind::Certain);
+    let reporter = |code: &str| {
+        let area = view.in_charge_of(code).find_map(|over| match over {
+            ChargeOver::Area { code } => Some(code.as_str().to_owned()),
+            ChargeOver::Field { .. } => None,
+        });
+        let mark = match view.unit(code).expect("it is expected").class {
+            UnitClass::DistrictCommittee => "HU",
+            UnitClass::CommuneCommittee | UnitClass::DirectCommittee => "ĐU",
+            _ => "BTV",
+        };
+        Reporter { code: code.to_owned(), area, mark }
+    };
+    let reporters: Vec<Reporter> = certain.map(|one| reporter(one.unit.as_str())).collect();
+    let bodies = view.units().filter(|unit| match unit.class {
+        UnitClass::Agency => true,
+        UnitClass::PeoplesCommittee => view.parent(HierarchyName::State, unit.code.as_str()).is_none(),
+        _ => false,
+    });
+    let lists = &in_force.regime.lists;
+    let in_use = |from: Option<Day>, to: Option<Day>| {
+        from.is_none_or(|from| from <= last) && to.is_none_or(|to| last < to)
+    };
+    let codes = |list: &[ListEntry], wanted: fn(&ListEntry) -> bool| -> Vec<String> {
+        let entries = list.iter().filter(|entry| in_use(entry.from, entry.to) && wanted(entry));
+        entries.map(|entry| entry.code.as_str().to_owned()).collect()
+    };
+    // The end of a scale is for what a generator does not make up.
+    let milder = |list: &[ListEntry]| {
+        let mut codes = codes(list, |_| true);
+        codes.truncate(codes.len().saturating_sub(1).max(1));
+        codes
+    };
+    let topics: Vec<&str> = lists
+        .topics
+        .iter()
+        .filter(|entry| in_use(entry.from, entry.to))
+        .map(|entry| entry.code.as_str())
+        .collect();
+    let due = jurisdiction.due(&DueOptions {
+        obligation: in_force.obligation.code.clone(),
+        period,
+        event_on: None,
+        lang: None,
+    });
+    let days = match due.ok()?.due {
+        Some(due) => [-1, 0].into_iter().filter_map(|days| due.plus_days(days)).collect(),
+        None => (12..=18).map(|day| month.day_or_last(day)).collect(),
+    };
+    (!reporters.is_empty()).then_some(Draw {
+        month,
+        reporters,
+        subjects: subjects(bank, &topics),
+        // Ethnic and religious groups are not made up at random.
+        groups: codes(lists.groups.as_slice(), |entry| entry.kind == Some(GroupKind::Stratum)),
+        intensity: milder(lists.intensity.as_slice()),
+        thinking: milder(lists.thinking.as_slice()),
+        mood: milder(lists.mood.as_slice()),
+        bodies: bodies.map(|unit| unit.code.as_str().to_owned()).collect(),
+        days,
+        by: last.plus_days(90)?,
+    })
+}
+
+/// The subjects of the bank that the list of `topics` has a code for. A list that has none of them takes them all, under
+/// every code in turn.
+fn subjects(bank: &Value, topics: &[&str]) -> Vec<(usize, String)> {
+    let all = bank["topics"].as_array().expect("topics");
+    let known = |subject: &Value| {
+        let codes = subject["topics"].as_array().expect("the codes of a subject");
+        codes.iter().filter_map(Value::as_str).find(|code| topics.contains(code)).map(str::to_owned)
+    };
+    let found: Vec<(usize, String)> =
+        all.iter().enumerate().filter_map(|(at, subject)| Some((at, known(subject)?))).collect();
+    if found.is_empty() {
+        let any = topics.iter().cycle().take(all.len().max(topics.len())).enumerate();
+        return any.map(|(at, code)| (at % all.len(), (*code).to_owned())).collect();
+    }
+    found
+}
+
+/// Writes one report.
+struct Writer<'g> {
+    bank: &'g Value,
+    rng: &'g mut Rng,
+    draw: &'g Draw,
+    reporter: &'g Reporter,
+}
+
+impl<'g> Writer<'g> {
+    fn report(&mut self, revision: usize) -> Value {
+        let Draw { month, thinking, mood, days, .. } = self.draw;
+        let Reporter { code, mark, .. } = self.reporter;
+        let issues: Vec<Value> = (1..=self.rng.range(4, 7)).map(|id| self.issue(id)).collect();
+        let day = *self.rng.pick(days);
+        json!({
+            "schema": "urn:dlxh:schema:monthly-opinion:1",
+            "reporter": code,
+            "period": month,
+            "revision": revision,
+            "document": { "symbol": format!("{:02}-BC/{mark}", self.rng.range(1, 99)), "issued_on": day, "secrecy": "none" },
+            "submitted_at": format!("{day}T{:02}:30:00+07:00", self.rng.range(7, 17)),
+            "thinking": { "level": *self.rng.pick(thinking), "summary": self.prose(&["thinking"], 3) },
+            "mood": { "level": *self.rng.pick(mood), "summary": self.prose(&["mood"], 3) },
+            "issues": issues,
+            "next_focus": [self.sentence(&["next_focus"])],
+        })
+    }
+
+    fn issue(&mut self, id: usize) -> Value {
+        let Draw { subjects, bodies, by, .. } = self.draw;
+        let area = self.reporter.area.as_ref();
+        let (subject, code) = self.rng.pick(subjects);
+        let topic = subject.to_string();
         let at = |name: &'static str| ["topics", &topic, name].map(str::to_owned);
         let mut issue = json!({
             "id": id.to_string(),
-            "topic": self.bank["topics"][topic.parse::<usize>().expect("an index")]["topic"],
+            "topic": code,
             "scope": if area.is_some() { "local" } else { "provincial" },
             "nature": "opinion",
             "title": self.sentence(&at("titles")),
@@ -170,10 +303,10 @@ impl Generator {
             },
             "proposals": [{
                 "id": "1",
-                "to": *self.rng.pick(BODIES),
+                "to": *self.rng.pick(bodies),
                 "kind": *self.rng.pick(&["verify", "settle", "explain", "dialogue"]),
                 "measure": self.sentence(&at("measures")),
-                "by": "2025-12-31",
+                "by": by,
             }],
         });
         if let Some(area) = area {
@@ -184,13 +317,14 @@ impl Generator {
                 "stage": *self.rng.pick(&["emerging", "active", "cooling"]),
                 "cause": self.sentence(&at("causes")),
                 "measure": self.sentence(&at("measures")),
-                "answer_by": "2025-12-31",
+                "answer_by": by,
             });
         }
         issue
     }
 
     fn streams(&mut self, topic: &str) -> Value {
+        let Draw { groups, intensity, .. } = self.draw;
         let tendencies = [("opposing", "many"), ("approving", "section"), ("worried", "many")];
         let first = self.rng.below(tendencies.len());
         let streams = (0..2).map(|offset| {
@@ -199,8 +333,8 @@ impl Generator {
                 "tendency": tendency,
                 "toward": *self.rng.pick(&["decision", "handling", "situation"]),
                 "breadth": breadth,
-                "intensity": *self.rng.pick(&["mild", "moderate", "strong"]),
-                "groups": [*self.rng.pick(GROUPS)],
+                "intensity": *self.rng.pick(intensity),
+                "groups": [*self.rng.pick(groups)],
                 "items": self.rng.range(3, 240),
                 "gist": self.sentence(&["topics".to_owned(), topic.to_owned(), tendency.to_owned()]),
             })
@@ -209,7 +343,7 @@ impl Generator {
     }
 
     fn list<S: AsRef<str>>(&self, path: &[S]) -> Vec<String> {
-        let found = path.iter().fold(&self.bank, |here, step| match step.as_ref().parse::<usize>() {
+        let found = path.iter().fold(self.bank, |here, step| match step.as_ref().parse::<usize>() {
             Ok(index) => &here[index],
             Err(_) => &here[step.as_ref()],
         });
