@@ -9,7 +9,7 @@ use dlxh::hierarchy::{AreaLevel, HierarchyName, UnitClass};
 use dlxh::period::Day;
 use dlxh::regime::Basis;
 use dlxh::shape::{Labels, Lang};
-use dlxh::{DueOptions, Jurisdiction, StandingOptions, TallyOptions, ValidateOptions};
+use dlxh::{DueOptions, Jurisdiction, StandingOptions, SynthesiseOptions, TallyOptions, ValidateOptions};
 use dlxh_conformance::jurisdiction;
 use dlxh_examples::Generator;
 use serde_json::{Value, json};
@@ -107,14 +107,14 @@ fn completeness_counts_forty_one() {
     let reports = bytes(&month_as_it_happens(&jurisdiction));
     let answer = jurisdiction.completeness(&reports, &standing_options(NOW)).unwrap();
     let certain = [answer.expected_reports, answer.received_reports, answer.actual_reports].map(|counts| {
-        assert_eq!((counts.assumed, counts.unresolved), (0, 0));
-        counts.certain
+        assert_eq!((counts.assumed.get(), counts.unresolved.get()), (0, 0));
+        counts.certain.get()
     });
     assert_eq!(certain, [41, 40, 39]);
     let (rate, on_time) = (answer.reporting_rate.unwrap(), answer.reporting_rate_on_time.unwrap());
     assert_eq!(rate.low, rate.high, "every duty is certain");
-    assert_eq!((rate.low.numerator, rate.low.denominator), (39, 41));
-    assert_eq!((on_time.low.numerator, on_time.low.denominator), (38, 41));
+    assert_eq!((rate.low.numerator.get(), rate.low.denominator.get()), (39, 41));
+    assert_eq!((on_time.low.numerator.get(), on_time.low.denominator.get()), (38, 41));
 }
 
 #[test]
@@ -157,6 +157,40 @@ fn the_tally_recounts_from_the_accepted_reports_under_the_lists_of_this_regime()
     let (one, other) = reports.split_at(17);
     let part = |reports: &[Value]| jurisdiction.tally(&bytes(reports), &options).unwrap().tally;
     assert_eq!(part(other).merge(&part(one)).unwrap(), tallied.tally);
+}
+
+#[test]
+fn the_digest_of_the_month_is_composed_and_stands() {
+    let jurisdiction = jurisdiction(NAME);
+    let reports = month_as_it_happens(&jurisdiction);
+    let options = SynthesiseOptions::of("2025-09", NOW).unwrap();
+    let synthesis = jurisdiction.synthesise(&bytes(&reports), &options).unwrap();
+    assert_eq!(synthesis.reporter.as_str(), "VL-BTGDV");
+    let method = &synthesis.method;
+    assert_eq!((method.jurisdiction.as_str(), method.regime.as_str()), ("VLMH", "MHVL"));
+    assert_eq!(method.obligation.as_str(), "commune-month");
+    assert_eq!((method.accepted.certain.get(), method.expected.certain.get()), (39, 41));
+    assert!(method.instruments.iter().all(|one| one.as_str().contains("minh họa, không có thật")));
+    let issues: usize = reports
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| *index != 5)
+        .map(|(_, report)| report["issues"].as_array().unwrap().len())
+        .sum();
+    assert_eq!((synthesis.units.len(), synthesis.reports.len(), synthesis.issues.len()), (41, 39, issues));
+
+    // It is due two working days before the meeting of the month after, whatever the first regime says.
+    let mut sent = serde_json::to_value(&synthesis).unwrap();
+    let told = |sent: &Value| -> Vec<(String, String)> {
+        let options = ValidateOptions::at("2025-10-12T08:00:00+07:00".parse().unwrap());
+        let answer = jurisdiction.validate(sent.to_string().as_bytes(), &options).unwrap();
+        assert!(answer.accepted(), "{:?}", answer.findings);
+        answer.findings.iter().map(|one| (one.code.to_string(), one.message.clone())).collect()
+    };
+    sent["submitted_at"] = json!("2025-10-09T17:00:00+07:00");
+    assert_eq!(told(&sent), []);
+    sent["submitted_at"] = json!("2025-10-10T00:00:00+07:00");
+    assert_eq!(told(&sent), [("D001".to_owned(), "gửi sau hạn 2025-10-09".to_owned())]);
 }
 
 /// Counted by hand from the calendar: National Day 2025 takes the first two workdays of September, 2 January 2026 is off
