@@ -56,6 +56,12 @@ impl<const MIN: u64, const MAX: u64> fmt::Debug for Count<MIN, MAX> {
     }
 }
 
+impl<const MIN: u64, const MAX: u64> fmt::Display for Count<MIN, MAX> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
 impl<const MIN: u64, const MAX: u64> Serialize for Count<MIN, MAX> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_u64(self.0)
