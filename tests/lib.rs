@@ -28,11 +28,23 @@ pub struct Vector {
     pub input_text: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub input_base64: Option<String>,
-    #[serde(default, skip_serializing_if = "Value::is_null")]
-    pub output: Value,
-    /// Where the expected answer comes from, if not from this library: such a case is never rewritten.
+    /// Where `expect` comes from: the law, another library, a document. Never this library.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// What must hold in the output because `source` says so: no command writes it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub expect: Vec<Expectation>,
+    #[serde(default, skip_serializing_if = "Value::is_null")]
+    pub output: Value,
+}
+
+/// A value that must stand at a place of the output.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expectation {
+    /// A JSON Pointer into `output`.
+    pub pointer: String,
+    pub value: Value,
 }
 
 /// The folder of this package.
@@ -88,6 +100,17 @@ impl Vector {
             (None, None, None) => Vec::new(),
             _ => panic!("more than one input"),
         }
+    }
+
+    /// What `output` says otherwise than the source, in words.
+    pub fn broken_expectations(&self, output: &Value) -> Vec<String> {
+        let found = |one: &Expectation| output.pointer(&one.pointer).cloned();
+        let broken = self.expect.iter().filter(|one| found(one).as_ref() != Some(&one.value));
+        let told = |one: &Expectation| match found(one) {
+            Some(found) => format!("{} should be {}, is {found}", one.pointer, one.value),
+            None => format!("{} should be {}, is absent", one.pointer, one.value),
+        };
+        broken.map(told).collect()
     }
 
     /// Carries the call out.
