@@ -92,6 +92,8 @@ export class Jurisdiction {
   /** @param {Document} reports @param {Options} options */ tally(reports, options) { return this.#call("tally", options, reports); }
   /** @param {Document} reports @param {Options} options */ synthesise(reports, options) { return this.#call("synthesise", options, reports); }
   /** @param {Document} tallies @param {Options} [options] */ merge(tallies, options) { return this.#call("merge", options, tallies); }
+  /** @param {Options} options */ calendar(options) { return this.#call("calendar", options); }
+  /** @param {Options} options */ symbol(options) { return this.#call("symbol", options); }
   /** @param {Options} options */ asOf(options) { return this.#call("as_of", options); }
   /** @param {Options} options */ lineage(options) { return this.#call("lineage", options); }
   /** @param {Options} options */ schema(options) { return this.#call("schema", options); }

@@ -35,6 +35,7 @@ macro_rules! published {
 
 published! {
     "calendar.1" => crate::calendar::CalendarDocument,
+    "calendar-options.1" => crate::calendar::CalendarOptions,
     "digest.1" => crate::report::Digest,
     "due-options.1" => crate::deadlines::DueOptions,
     "hierarchy.1" => crate::hierarchy::HierarchyDocument,
@@ -48,6 +49,7 @@ published! {
     "regime.1" => crate::regime::Regime,
     "span-options.1" => crate::deadlines::SpanOptions,
     "standing-options.1" => crate::deadlines::StandingOptions,
+    "symbol-options.1" => crate::report::SymbolOptions,
     "synthesis.1" => crate::report::Synthesis,
     "synthesise-options.1" => crate::aggregate::SynthesiseOptions,
     "tally.1" => crate::aggregate::Tally,

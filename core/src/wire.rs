@@ -8,11 +8,13 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::aggregate::{SynthesiseOptions, TallyOptions};
+use crate::calendar::CalendarOptions;
 use crate::deadlines::{DueOptions, SpanOptions, StandingOptions};
 use crate::error::{Error, ErrorCode, WireError};
 use crate::hierarchy::{ChargeOver, HierarchyName, Table};
 use crate::jurisdiction::Jurisdiction;
 use crate::period::Day;
+use crate::report::SymbolOptions;
 use crate::rules::{self, Rule, RuleCode, ValidateOptions};
 use crate::schema::Published;
 use crate::shape::{Lang, Text, closed_enum};
@@ -81,6 +83,8 @@ operations! {
     "tally": TallyOptions, Reports => |j, options, input| answer(&j.tally(input, &options)?),
     "synthesise": SynthesiseOptions, Reports => |j, options, input| answer(&j.synthesise(input, &options)?),
     "merge": NoOptions, Tallies => |j, _, input| answer(&j.merge(input)?),
+    "calendar": CalendarOptions, Nothing => |j, options, _| answer(&j.calendar().days(&options)?),
+    "symbol": SymbolOptions, Nothing => |j, options, _| answer(&j.symbol(&options)),
     "as_of": AsOfOptions, Nothing => |j, options, _| as_of(j, &options),
     "lineage": LineageOptions, Nothing => |j, options, _| lineage(j, &options),
     "schema": NameOptions, Nothing => |_, options, _| one_schema(&options),

@@ -116,6 +116,8 @@ class Jurisdiction:
     tally = _operation("tally", "Sum up reports.")
     synthesise = _operation("synthesise", "Compose the synthesis of a month from the units' reports.")
     merge = _operation("merge", "Sum up tallies.")
+    calendar = _operation("calendar", "Tell which days are worked, and where a day goes that is not.")
+    symbol = _operation("symbol", "Read a document's symbol and write it strictly.")
     as_of = _operation("as_of", "Show the hierarchy as of a day.")
     lineage = _operation("lineage", "Tell what a unit or area came from and what became of it.")
     schema = _operation("schema", "Return a published schema by its name.")

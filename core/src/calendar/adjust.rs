@@ -25,35 +25,54 @@ closed_enum! {
     }
 }
 
+/// A day moved to a workday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Moved {
+    pub(super) to: Day,
+    /// The first and the last day that were looked at: they must be firm for it to be.
+    pub(super) over: (Day, Day),
+}
+
 impl Calendar {
     /// Moves `day` to a workday by `convention`, or returns `None` where the table does not reach.
     pub fn adjust(&self, day: Day, convention: BusinessDayConvention) -> Option<Day> {
+        self.moved(day, convention).map(|moved| moved.to)
+    }
+
+    pub(super) fn moved(&self, day: Day, convention: BusinessDayConvention) -> Option<Moved> {
         use BusinessDayConvention as Convention;
+        let stays = Moved { to: day, over: (day, day) };
         if convention == Convention::Unadjusted || self.fact(day)?.is_workday() {
-            return Some(day);
+            return Some(stays);
         }
         let other_month = |found: Day| found.month() != day.month();
+        let forth = || self.seek(day, 1).map(|next| Moved { to: next, over: (day, next) });
+        let back = || self.seek(day, -1).map(|before| Moved { to: before, over: (before, day) });
+        // The way that was tried first counts too.
+        let turned = |first: Moved, then: Moved| {
+            Some(Moved { to: then.to, over: (first.over.0.min(then.over.0), first.over.1.max(then.over.1)) })
+        };
         match convention {
-            Convention::Unadjusted => Some(day),
-            Convention::Following => self.seek(day, 1),
-            Convention::Preceding => self.seek(day, -1),
+            Convention::Unadjusted => Some(stays),
+            Convention::Following => forth(),
+            Convention::Preceding => back(),
             Convention::ModifiedFollowing => {
-                let next = self.seek(day, 1)?;
-                if other_month(next) { self.seek(day, -1) } else { Some(next) }
+                let next = forth()?;
+                if other_month(next.to) { turned(next, back()?) } else { Some(next) }
             }
             Convention::HalfMonthModifiedFollowing => {
-                let next = self.seek(day, 1)?;
-                let crosses_middle = day.date().day() <= 15 && next.date().day() > 15;
-                if other_month(next) || crosses_middle { self.seek(day, -1) } else { Some(next) }
+                let next = forth()?;
+                let crosses_middle = day.date().day() <= 15 && next.to.date().day() > 15;
+                if other_month(next.to) || crosses_middle { turned(next, back()?) } else { Some(next) }
             }
             Convention::ModifiedPreceding => {
-                let before = self.seek(day, -1)?;
-                if other_month(before) { self.seek(day, 1) } else { Some(before) }
+                let before = back()?;
+                if other_month(before.to) { turned(before, forth()?) } else { Some(before) }
             }
             Convention::Nearest => {
-                let (before, next) = (self.seek(day, -1)?, self.seek(day, 1)?);
-                let (back, forth) = (day.date() - before.date(), next.date() - day.date());
-                Some(if back < forth { before } else { next })
+                let (before, next) = (back()?, forth()?);
+                let (behind, ahead) = (day.date() - before.to.date(), next.to.date() - day.date());
+                if behind < ahead { turned(next, before) } else { turned(before, next) }
             }
         }
     }

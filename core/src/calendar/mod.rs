@@ -4,6 +4,7 @@
 //! its status: `enacted`, with the instrument, or `projected`. Past its table a calendar answers "unknown".
 
 mod adjust;
+mod days;
 
 use std::collections::BTreeMap;
 
@@ -11,6 +12,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use adjust::BusinessDayConvention;
+pub use days::{Adjusted, CalendarDays, CalendarOptions, DayNature, DayTold, ShiftedDays};
 
 use crate::error::Fault;
 use crate::finding::{Bilingual, Pointer};

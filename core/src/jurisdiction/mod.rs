@@ -11,7 +11,7 @@ use crate::finding::{Bilingual, Pointer};
 use crate::hierarchy::{Hierarchy, HierarchyDocument};
 use crate::period::{Day, Period, UtcOffset};
 use crate::regime::{InForce, Overlay, Regime};
-use crate::report::ReportDigest;
+use crate::report::{ReportDigest, SymbolCodes};
 use crate::shape::{ClauseCode, Labels, List};
 use crate::{decode, rules};
 
@@ -38,6 +38,9 @@ pub struct JurisdictionDocument {
     /// What is owed: every regime it has had, picked by date.
     #[schemars(title = "Các chế độ báo cáo")]
     pub regimes: List<Regime, 1, 20>,
+    /// The signs of document symbols it knows.
+    #[serde(default)]
+    pub symbols: SymbolCodes,
     /// Local decisions.
     #[schemars(title = "Các quyết định của địa phương")]
     #[serde(default, skip_serializing_if = "List::is_empty")]
@@ -68,6 +71,7 @@ struct Parts {
     hierarchy: Hierarchy,
     calendar: Calendar,
     regimes: Vec<Regime>,
+    symbols: SymbolCodes,
     overlays: Vec<Overlay>,
     /// The SHA-256 of the document, and of every decision added to it since.
     data: ReportDigest,
@@ -80,16 +84,17 @@ impl Jurisdiction {
         use std::sync::OnceLock;
 
         static BUILT: OnceLock<Jurisdiction> = OnceLock::new();
-        const PARTS: [&str; 3] = [
+        const PARTS: [&str; 4] = [
             include_str!("../data/tra-vinh/hierarchy.json"),
             include_str!("../data/tra-vinh/calendar.json"),
             include_str!("../data/tra-vinh/ct53.json"),
+            include_str!("../data/tra-vinh/symbols.json"),
         ];
         let build = || {
-            let [hierarchy, calendar, regime] = PARTS;
+            let [hierarchy, calendar, regime, symbols] = PARTS;
             let document = format!(
                 "{{\"code\":\"TV\",\"labels\":{{\"vi\":\"Trà Vinh\",\"en\":\"Trà Vinh\"}},\"utc_offset\":\"+07:00\",\
-                 \"hierarchy\":{hierarchy},\"calendar\":{calendar},\"regimes\":[{regime}]}}"
+                 \"hierarchy\":{hierarchy},\"calendar\":{calendar},\"regimes\":[{regime}],\"symbols\":{symbols}}}"
             );
             #[expect(
                 clippy::panic,
@@ -125,6 +130,7 @@ impl Jurisdiction {
             hierarchy,
             calendar,
             regimes: document.regimes.as_slice().to_vec(),
+            symbols: document.symbols,
             overlays: Vec::new(),
             data,
         };
@@ -186,6 +192,11 @@ impl Jurisdiction {
     /// Returns its regimes.
     pub fn regimes(&self) -> &[Regime] {
         &self.0.regimes
+    }
+
+    /// Returns the signs of document symbols it knows.
+    pub fn symbol_codes(&self) -> &SymbolCodes {
+        &self.0.symbols
     }
 
     /// Returns its local decisions.

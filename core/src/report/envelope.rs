@@ -3,7 +3,7 @@ use serde::de::DeserializeOwned;
 use super::{Climate, Document, MonthlyOpinion, ReportKey, Revision, Secrecy, Serial, Synthesis};
 use crate::decode::{self, Node};
 use crate::period::{Instant, Month};
-use crate::shape::UnitCode;
+use crate::shape::{Text, UnitCode};
 
 /// One member as it was found.
 #[derive(Debug, Clone)]
@@ -41,6 +41,8 @@ pub(crate) struct Envelope {
     /// The number among the reports of that kind, unit and period.
     pub(crate) serial: Serial,
     pub(crate) submitted_at: Given<Instant>,
+    /// The symbol of the document that carries it.
+    pub(crate) symbol: Given<Text<60>>,
     /// It carries a secrecy mark: one of the list, or anything that is not `none`.
     pub(crate) classified: bool,
     pub(crate) nil_return: Given<bool>,
@@ -58,6 +60,7 @@ impl Envelope {
             revision: Given::Value(report.revision),
             serial: ReportKey::FIRST,
             submitted_at: Given::Value(report.submitted_at),
+            symbol: symbol(report.document.as_ref()),
             classified: classified(report.document.as_ref()),
             nil_return: Given::Value(report.nil_return),
             thinking: Given::Value(report.thinking.clone()),
@@ -76,6 +79,7 @@ impl Envelope {
                 .as_ref()
                 .map_or(ReportKey::FIRST, |one| ReportKey::supplement(one.number)),
             submitted_at: report.submitted_at.map_or(Given::Absent, Given::Value),
+            symbol: symbol(report.document.as_ref()),
             classified: classified(report.document.as_ref()),
             nil_return: Given::Absent,
             thinking: Given::Absent,
@@ -87,14 +91,17 @@ impl Envelope {
     pub(crate) fn parts(report: &Node<'_>) -> Self {
         let supplement =
             report.member("supplement").and_then(|one| one.member("number")).and_then(decode::part);
-        let secrecy = report.member("document").and_then(|document| document.member("secrecy"));
+        let document = |name| report.member("document").and_then(|document| document.member(name));
         Self {
             reporter: Given::of(report.member("reporter")),
             period: Given::of(report.member("period")),
             revision: Given::of(report.member("revision")),
             serial: supplement.map_or(ReportKey::FIRST, ReportKey::supplement),
             submitted_at: Given::of(report.member("submitted_at")),
-            classified: secrecy.and_then(Node::text).is_some_and(|mark| !matches!(mark.trim(), "" | "none")),
+            symbol: Given::of(document("symbol")),
+            classified: document("secrecy")
+                .and_then(Node::text)
+                .is_some_and(|mark| !matches!(mark.trim(), "" | "none")),
             nil_return: match report.member("nil_return") {
                 None => Given::Value(false),
                 given => Given::of(given),
@@ -107,6 +114,10 @@ impl Envelope {
             },
         }
     }
+}
+
+fn symbol(document: Option<&Document>) -> Given<Text<60>> {
+    document.map_or(Given::Absent, |document| Given::Value(document.symbol.clone()))
 }
 
 fn classified(document: Option<&Document>) -> bool {

@@ -4,6 +4,7 @@ mod envelope;
 mod figures;
 mod kind;
 mod monthly_opinion;
+mod symbol;
 mod synthesis;
 mod words;
 
@@ -15,7 +16,7 @@ use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
-pub(crate) use envelope::Envelope;
+pub(crate) use envelope::{Envelope, Given};
 pub(crate) use figures::place;
 pub use figures::{Citation, Figure, Figures, Novelty};
 pub(crate) use kind::{Kind, Report};
@@ -23,6 +24,10 @@ pub(crate) use monthly_opinion::MAX_ISSUES;
 pub use monthly_opinion::{
     Climate, Document, FollowUp, Forecast, HotSpot, Issue, IssueRef, MonthlyOpinion, MonthlyOpinionSchema,
     Proposal, ProposalFollowUp, Revision, Stream, Subject,
+};
+pub use symbol::{
+    KnownSign, NoSymbol, ReadSymbol, Repair, RepairTold, Symbol, SymbolAnswer, SymbolCodes, SymbolForm,
+    SymbolOptions, SymbolReading,
 };
 pub use synthesis::{
     Caveat, Change, Comparability, Comparison, ContextEntry, EarlierIssue, Method, NotCounted, Place,

@@ -57,6 +57,8 @@ rules! {
     e005_level_not_in_list
     e006_unknown_area
     e007_unknown_body
+    e008_unreadable_symbol
+    e009_loose_symbol
     p001_citizen_id
     p002_phone_number
     s000_disagreement

@@ -248,6 +248,40 @@ code! {
     }
 }
 
+code! {
+    /// Abbreviates the type or the issuer of a document in its symbol (`CT`, `BTGTU`, `VPCP-KGVX`): too short and too
+    /// poor in digits for a number of a person.
+    ///
+    /// ```
+    /// use dlxh::shape::DocumentSign;
+    ///
+    /// assert!(DocumentSign::new("BLĐTBXH").is_ok() && DocumentSign::new("UBTVQH15").is_ok());
+    /// assert!(DocumentSign::new("0912").is_err());
+    /// ```
+    DocumentSign,
+    "^[A-Za-zÀ-ÖØ-Ýà-öø-ýĂăĐđĨĩŨũƠơƯưẠ-ỹ]{1,12}[0-9]{0,3}(-[A-Za-zÀ-ÖØ-Ýà-öø-ýĂăĐđĨĩŨũƠơƯưẠ-ỹ]{1,12}[0-9]{0,3}){0,3}$",
+    "BTGTU",
+    |text| {
+        text.split('-').count() <= 4
+            && text.split('-').all(|part| {
+                let letters = part.trim_end_matches(|c: char| c.is_ascii_digit());
+                (1..=12).contains(&letters.chars().count())
+                    && letters.chars().all(is_vietnamese_letter)
+                    && part.len().saturating_sub(letters.len()) <= 3
+            })
+    }
+}
+
+/// Whether `character` is a letter of the Latin script as Vietnamese uses it, precomposed.
+fn is_vietnamese_letter(character: char) -> bool {
+    character.is_ascii_alphabetic()
+        || matches!(
+            character,
+            'À'..='Ö' | 'Ø'..='Ý' | 'à'..='ö' | 'ø'..='ý' | 'Ă' | 'ă' | 'Đ' | 'đ' | 'Ĩ' | 'ĩ' | 'Ũ' | 'ũ' | 'Ơ' | 'ơ'
+                | 'Ư' | 'ư' | 'Ạ'..='ỹ'
+        )
+}
+
 fn is_name(text: &str) -> bool {
     (1..=40).contains(&text.len())
         && text.starts_with(|c: char| c.is_ascii_lowercase())
