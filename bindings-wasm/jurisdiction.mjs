@@ -94,6 +94,8 @@ export class Jurisdiction {
   /** @param {Document} tallies @param {Options} [options] */ merge(tallies, options) { return this.#call("merge", options, tallies); }
   /** @param {Options} options */ calendar(options) { return this.#call("calendar", options); }
   /** @param {Options} options */ symbol(options) { return this.#call("symbol", options); }
+  /** @param {Options} options */ draft(options) { return this.#call("draft", options); }
+  /** @param {Options} options */ formSchema(options) { return this.#call("form_schema", options); }
   /** @param {Options} options */ asOf(options) { return this.#call("as_of", options); }
   /** @param {Options} options */ lineage(options) { return this.#call("lineage", options); }
   /** @param {Options} options */ schema(options) { return this.#call("schema", options); }

@@ -160,6 +160,20 @@ fn each_member(file: &str, schema: &Value, bare: &mut Vec<String>) {
 }
 
 #[test]
+fn every_definition_of_a_report_is_told_in_both_languages() {
+    for name in ["monthly-opinion.1", "synthesis.1"] {
+        let schema = dlxh::schema::find(name).expect("it is published");
+        let definitions = schema["$defs"].as_object().expect("definitions");
+        let whole = [(&name.to_owned(), schema)];
+        for (name, definition) in definitions.iter().chain(whole) {
+            for annotation in ["title", "x-en"] {
+                assert!(definition[annotation].is_string(), "{name} has no {annotation}");
+            }
+        }
+    }
+}
+
+#[test]
 fn no_published_member_can_hold_a_person() {
     // Names under which a holder or a collector of opinion could be kept.
     const PERSONAL: &[&str] = &[

@@ -37,4 +37,5 @@ pub use deadlines::{DueOptions, SpanOptions, StandingOptions};
 pub use error::{Error, ErrorCode, Fault};
 pub use finding::{Finding, Pointer, Severity};
 pub use jurisdiction::{Jurisdiction, JurisdictionDocument};
+pub use report::{DraftOptions, FormSchemaOptions};
 pub use rules::{ValidateOptions, Validation};

@@ -38,6 +38,8 @@ published! {
     "calendar-options.1" => crate::calendar::CalendarOptions,
     "digest.1" => crate::report::Digest,
     "due-options.1" => crate::deadlines::DueOptions,
+    "draft-options.1" => crate::report::DraftOptions,
+    "form-schema-options.1" => crate::report::FormSchemaOptions,
     "hierarchy.1" => crate::hierarchy::HierarchyDocument,
     "jurisdiction.1" => crate::jurisdiction::JurisdictionDocument,
     "as-of-options.1" => crate::wire::AsOfOptions,
@@ -107,8 +109,8 @@ fn tidy_object(object: Map<String, Value>) -> Map<String, Value> {
             ("default", _) => {}
             ("description", Value::String(english)) => {
                 // The first sentence is the annotation; examples and clauses are for the Rust documentation.
-                let first = english.split("\n\n").next().unwrap_or_default().replace('\n', " ");
-                tidied.insert("x-en".to_owned(), first.into());
+                let first = english.split("\n\n").next().unwrap_or_default().split_whitespace();
+                tidied.insert("x-en".to_owned(), first.collect::<Vec<_>>().join(" ").into());
             }
             ("type", Value::Array(types)) => {
                 let mut types = types.into_iter().filter(|one| one != "null");

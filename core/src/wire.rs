@@ -14,7 +14,7 @@ use crate::error::{Error, ErrorCode, WireError};
 use crate::hierarchy::{ChargeOver, HierarchyName, Table};
 use crate::jurisdiction::Jurisdiction;
 use crate::period::Day;
-use crate::report::SymbolOptions;
+use crate::report::{DraftOptions, FormSchemaOptions, SymbolOptions};
 use crate::rules::{self, Rule, RuleCode, ValidateOptions};
 use crate::schema::Published;
 use crate::shape::{Lang, Text, closed_enum};
@@ -87,6 +87,8 @@ operations! {
     "symbol": SymbolOptions, Nothing => |j, options, _| answer(&j.symbol(&options)),
     "as_of": AsOfOptions, Nothing => |j, options, _| as_of(j, &options),
     "lineage": LineageOptions, Nothing => |j, options, _| lineage(j, &options),
+    "draft": DraftOptions, Nothing => |j, options, _| answer(&j.draft(&options)?),
+    "form_schema": FormSchemaOptions, Nothing => |j, options, _| answer(&j.form_schema(&options)?),
     "schema": NameOptions, Nothing => |_, options, _| one_schema(&options),
     "rules": NoOptions, Nothing => |_, options, _| answer(&catalogue(options.lang.unwrap_or_default())),
     "explain": NameOptions, Nothing => |_, options, _| explain(&options),

@@ -118,6 +118,8 @@ class Jurisdiction:
     merge = _operation("merge", "Sum up tallies.")
     calendar = _operation("calendar", "Tell which days are worked, and where a day goes that is not.")
     symbol = _operation("symbol", "Read a document's symbol and write it strictly.")
+    draft = _operation("draft", "Make the empty report of a unit for a period.")
+    form_schema = _operation("form_schema", "Fill a report's schema with the codes of the day, for a form.")
     as_of = _operation("as_of", "Show the hierarchy as of a day.")
     lineage = _operation("lineage", "Tell what a unit or area came from and what became of it.")
     schema = _operation("schema", "Return a published schema by its name.")

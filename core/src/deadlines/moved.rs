@@ -33,6 +33,12 @@ pub struct Window {
     pub last: Day,
 }
 
+impl Window {
+    pub(crate) fn of(in_force: &InForce<'_>) -> Option<Self> {
+        in_force.window_rule().0.days(in_force.period).map(|(first, last)| Self { first, last })
+    }
+}
+
 /// A deadline before or after a decision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DeadlineState {
@@ -200,13 +206,12 @@ impl<'a> Side<'a> {
             Err(_) => Vec::new(),
         };
         let due = when.due();
-        let window = in_force.window_rule().0.days(in_force.period);
         let state = DeadlineState {
             basis: in_force.due_basis(),
             due: due.and_then(|due| due.due),
             act_by: due.and_then(|due| due.act_by),
             firmness: due.and_then(|due| due.firmness),
-            window: window.map(|(first, last)| Window { first, last }),
+            window: Window::of(&in_force),
             summary: when.summary().to_owned(),
         };
         Ok(Self { in_force, meets, known: !matches!(when, When::Unknown(_)), state, duties })

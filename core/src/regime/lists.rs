@@ -93,6 +93,21 @@ impl Lists {
         self.topics.iter().any(|entry| entry.code == *code && in_use(entry.from, entry.to, day))
     }
 
+    /// Returns the topics that may be used on `day`, each with the field it belongs to if it is of the second level.
+    pub(crate) fn topics_on(&self, day: Day) -> Vec<(&TopicEntry, Option<&TopicEntry>)> {
+        let in_use = || self.topics.iter().filter(|entry| in_use(entry.from, entry.to, day));
+        let field = |topic: &TopicEntry| {
+            let (field, _) = topic.code.as_str().split_once('/')?;
+            in_use().find(|entry| entry.code.as_str() == field)
+        };
+        in_use().map(|topic| (topic, field(topic))).collect()
+    }
+
+    /// Returns the entries of `list` that may be used on `day`.
+    pub(crate) fn entries_on(list: &[ListEntry], day: Day) -> impl Iterator<Item = &ListEntry> {
+        list.iter().filter(move |entry| in_use(entry.from, entry.to, day))
+    }
+
     pub(crate) fn has(list: &[ListEntry], code: &ListCode, day: Day) -> bool {
         list.iter().any(|entry| entry.code == *code && in_use(entry.from, entry.to, day))
     }

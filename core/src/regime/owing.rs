@@ -103,6 +103,15 @@ impl<'a> InForce<'a> {
         Some(Duty { duty, basis: self.obligation.basis, reason })
     }
 
+    /// Returns the local decision that exempts `unit`, if one does.
+    pub fn exempts(&self, unit: &str) -> Option<&'a Overlay> {
+        let mut local = self
+            .changes()
+            .flat_map(|(overlay, change)| change.duties.iter().map(move |duty| (overlay, duty)));
+        let (overlay, duty) = local.find(|(_, duty)| duty.unit.as_str() == unit)?;
+        (!duty.owes).then_some(overlay)
+    }
+
     /// Returns every unit that is expected to report, in the order of the hierarchy's table.
     pub fn expected(&self, view: &AsOf<'a>) -> Vec<Expected<'a>> {
         let units = view.units();

@@ -11,6 +11,19 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
+    /// The kind of that name, if this version can read it.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        [Self::MonthlyOpinion, Self::Synthesis].into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// Whether a person fills it in. A synthesis is composed from reports: what it says is counted, not typed.
+    pub(crate) fn is_filled_in(self) -> bool {
+        match self {
+            Self::MonthlyOpinion => true,
+            Self::Synthesis => false,
+        }
+    }
+
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::MonthlyOpinion => MonthlyOpinion::KIND,

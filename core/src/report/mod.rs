@@ -1,7 +1,9 @@
 //! Report kinds: one file each; the Rust type is the source of the serde form and of the published schema.
 
+mod draft;
 mod envelope;
 mod figures;
+mod form;
 mod kind;
 mod monthly_opinion;
 mod symbol;
@@ -16,9 +18,11 @@ use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
+pub use draft::{Draft, DraftOptions, EmptyReport};
 pub(crate) use envelope::{Envelope, Given};
 pub(crate) use figures::place;
 pub use figures::{Citation, Figure, Figures, Novelty};
+pub use form::FormSchemaOptions;
 pub(crate) use kind::{Kind, Report};
 pub(crate) use monthly_opinion::MAX_ISSUES;
 pub use monthly_opinion::{

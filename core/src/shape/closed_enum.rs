@@ -3,12 +3,12 @@
 /// It is read from a string only, written as that string, and published as `oneOf` of `const` + `title`.
 macro_rules! closed_enum {
     (
-        $(#[$doc:meta])*
+        $(#[doc = $doc:literal])+
         pub enum $name:ident: $title:literal {
             $( $(#[$value_doc:meta])* $value:ident = $code:literal: $vi:literal / $en:literal, )+
         }
     ) => {
-        $(#[$doc])*
+        $(#[doc = $doc])+
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
             $( $(#[$value_doc])* $value, )+
@@ -80,6 +80,8 @@ macro_rules! closed_enum {
                 schemars::json_schema!({
                     "type": "string",
                     "title": $title,
+                    // The English annotation, as the doc comment of a struct is.
+                    "description": concat!($($doc, "\n"),+),
                     "oneOf": [ $( { "const": $code, "title": $vi, "x-en": $en } ),+ ],
                 })
             }
