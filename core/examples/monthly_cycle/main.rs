@@ -5,7 +5,7 @@
 //! units, and under an illustrative local decision that does.
 //!
 //! ```text
-//! monthly_cycle [--lang vi|en] [--json DIR] [--period 2025-01] [--now INSTANT] [--reports DIR]
+//! monthly_cycle [--lang vi|en] [--json DIR] [--period 2025-01] [--now INSTANT] [--reports DIR|FILE.ndjson]
 //!               [--jurisdiction FILE] [--overlay FILE]
 //! ```
 

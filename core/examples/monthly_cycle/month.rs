@@ -29,7 +29,13 @@ pub(crate) struct Month {
 
 type Answer<T> = Result<T, Box<dyn Error>>;
 
+/// The JSON files of a folder, or the lines of a file of NDJSON.
 fn files(folder: &Path) -> Answer<Vec<(String, Vec<u8>)>> {
+    if folder.is_file() {
+        let bytes = fs::read(folder)?;
+        let lines = bytes.split(|byte| *byte == b'\n').enumerate().filter(|(_, line)| !line.is_empty());
+        return Ok(lines.map(|(at, line)| (format!("{:03}", at + 1), line.to_vec())).collect());
+    }
     let mut paths: Vec<PathBuf> =
         fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_, std::io::Error>>()?;
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
