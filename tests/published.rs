@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use dlxh::Jurisdiction;
+use dlxh::shape::Lang;
 use dlxh_conformance::{current, files, here};
 use serde_json::Value;
 
@@ -27,7 +28,8 @@ fn schemas_are_current() {
     let mut index = String::from(
         "# Published schemas\n\nJSON Schema 2020-12, generated from the Rust types and checked against them. `title` is Vietnamese, `x-en`\n\
          English. A published version never changes its meaning: a new member means a new version, and the library reads\n\
-         every version it has published. `*-options` are the options of the calls, `rules.json` is the catalogue.\n\n\
+         every version it has published. `*-options` are the options of the calls, `rules.json` is the catalogue,\n\
+         `codebook.json` says what every coded value means: as `rules` and `explain` answer.\n\n\
          | file | `$id` | title |\n|---|---|---|\n",
     );
     for (name, schema) in dlxh::schema::published() {
@@ -46,6 +48,16 @@ fn schemas_are_current() {
         serde_json::from_slice::<Value>(&answer).expect("JSON")["answer"].clone()
     };
     check("rules.json".to_owned(), pretty(&serde_json::json!({ "vi": rules("vi"), "en": rules("en") })));
+    let jurisdiction = Jurisdiction::tra_vinh();
+    let explained = |lang: Lang| -> Vec<_> {
+        let books = dlxh::codebook::words().iter().chain(jurisdiction.codebook());
+        let names = books.flat_map(|book| {
+            book.entries.iter().map(move |entry| format!("{}/{}", book.list.as_str(), entry.code))
+        });
+        names.map(|name| jurisdiction.explain(&name, lang).expect("an entry")).collect()
+    };
+    let codebook = serde_json::json!({ "vi": explained(Lang::Vi), "en": explained(Lang::En) });
+    check("codebook.json".to_owned(), pretty(&codebook));
     check("README.md".to_owned(), index);
     assert!(stale.is_empty(), "not current: {stale:?}\nto mend: {MEND}");
     let found: BTreeSet<String> = files(&folder, "")

@@ -64,6 +64,49 @@ fn assert_says(message: &str, parts: &[&str]) {
     }
 }
 
+fn explained(list: &str, example: &str) -> Value {
+    let said = |text: &str| json!({ "vi": text, "en": text });
+    let entry = json!({
+        "code": "a", "meaning": said("x"), "when": said("x"), "when_not": said("x"),
+        "examples": [said("x"), said(example)]
+    });
+    json!([{ "list": list, "entries": [entry] }])
+}
+
+#[test]
+fn a_jurisdiction_brings_the_codebook_of_its_own_lists() {
+    let mut document = small();
+    document["codebook"] = explained("groups", "y");
+    let jurisdiction = Jurisdiction::from_json(document.to_string().as_bytes()).expect("it holds together");
+    let entry = jurisdiction.explain("groups/a", Lang::Vi).expect("its own");
+    assert_eq!((entry.label.as_str(), entry.examples), ("a", vec!["x".to_owned(), "y".to_owned()]));
+    assert!(jurisdiction.explain("groups/farmers", Lang::Vi).is_none(), "that is another jurisdiction's");
+    assert!(jurisdiction.explain("topics/a", Lang::Vi).is_none(), "it does not explain its topics");
+    assert!(
+        jurisdiction.explain("breadth/many", Lang::Vi).is_some(),
+        "the report's own words hold everywhere"
+    );
+}
+
+#[test]
+fn a_codebook_explains_what_is_there_once_and_names_nobody() {
+    let message = refusal(|d| d["codebook"] = explained("breadth", "y"));
+    assert_says(&message, &["/codebook/0/entries/0/code", "`breadth`"]);
+    let message = refusal(|d| {
+        let twice = explained("mood", "y");
+        d["codebook"] = json!([twice[0], twice[0]]);
+    });
+    assert_says(&message, &["/codebook/1/entries/0/code", "twice"]);
+    let message = refusal(|d| {
+        d["codebook"] = explained("mood", "y");
+        d["codebook"][0]["entries"][0]["when_not"]["en"] = json!("it is strong: `intensity/strong`");
+    });
+    assert_says(&message, &["/codebook/0/entries/0/when_not", "not there"]);
+    let message = refusal(|d| d["codebook"] = explained("mood", "Gọi 0912 345 678"));
+    assert_says(&message, &["/codebook/0/entries/0/examples"]);
+    assert!(!message.contains("0912"), "{message}");
+}
+
 #[test]
 fn the_small_jurisdiction_loads() {
     Jurisdiction::from_json(small().to_string().as_bytes()).expect("it holds together");

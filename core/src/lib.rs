@@ -9,6 +9,7 @@
 //! | when | [`period`], [`calendar`]: periods, working days |
 //! | what is owed | [`regime`], [`deadlines`]: a directive as data, due days with a proof, where everyone stands |
 //! | what is said | [`report`]: one file a report kind, made of the bounded values of [`shape`] |
+//! | what a word means | [`codebook`]: when to choose a value and when its neighbour |
 //! | is it right | [`rules`], [`finding`]: the catalogue, the one diagnostic |
 //! | what does it sum to | [`aggregate`]: mergeable sums, completeness |
 //! | how it is asked | [`Jurisdiction`], [`wire`], [`schema`]: one value that knows it all, one door, published schemas |
@@ -17,6 +18,7 @@
 
 pub mod aggregate;
 pub mod calendar;
+pub mod codebook;
 pub mod deadlines;
 mod decode;
 mod error;

@@ -36,6 +36,7 @@ macro_rules! published {
 published! {
     "calendar.1" => crate::calendar::CalendarDocument,
     "calendar-options.1" => crate::calendar::CalendarOptions,
+    "codebook.1" => crate::codebook::Codebook,
     "digest.1" => crate::report::Digest,
     "due-options.1" => crate::deadlines::DueOptions,
     "draft-options.1" => crate::report::DraftOptions,

@@ -18,7 +18,7 @@ use crate::report::{DraftOptions, FormSchemaOptions, SymbolOptions};
 use crate::rules::{self, Rule, RuleCode, ValidateOptions};
 use crate::schema::Published;
 use crate::shape::{Lang, Text, closed_enum};
-use crate::{decode, json, schema};
+use crate::{codebook, decode, json, schema};
 
 /// An operation of the wire.
 #[derive(Debug, Clone, Copy)]
@@ -91,7 +91,7 @@ operations! {
     "form_schema": FormSchemaOptions, Nothing => |j, options, _| answer(&j.form_schema(&options)?),
     "schema": NameOptions, Nothing => |_, options, _| one_schema(&options),
     "rules": NoOptions, Nothing => |_, options, _| answer(&catalogue(options.lang.unwrap_or_default())),
-    "explain": NameOptions, Nothing => |_, options, _| explain(&options),
+    "explain": NameOptions, Nothing => |j, options, _| explain(j, &options),
 }
 
 /// Options of an operation that needs none.
@@ -144,9 +144,10 @@ pub(crate) struct LineageOptions {
 #[schemars(title = "Câu hỏi theo tên")]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NameOptions {
-    /// The name: of a schema (`monthly-opinion.1`), or the code or name of a rule (`P002`, `phone-number`).
+    /// The name: of a schema (`monthly-opinion.1`), the code or name of a rule (`P002`, `phone-number`), or a coded value
+    /// after its list (`tendency/wavering`, `topics/land/compensation`).
     #[schemars(title = "Tên")]
-    name: Text<60>,
+    name: Text<130>,
     /// The language.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     lang: Option<Lang>,
@@ -335,10 +336,21 @@ struct Page {
     page: &'static str,
 }
 
-fn explain(options: &NameOptions) -> Result<Vec<u8>, Error> {
+/// A coded value's entry in the codebook.
+#[derive(Serialize)]
+struct Meant {
+    entry: codebook::Explained,
+}
+
+/// A rule has no `/` in its code or name, a coded value has one: the two cannot be mistaken.
+fn explain(jurisdiction: &Jurisdiction, options: &NameOptions) -> Result<Vec<u8>, Error> {
+    let (name, lang) = (options.name.as_str(), options.lang.unwrap_or_default());
+    if name.contains('/') {
+        let absent = || not_found("sổ mã không có giá trị này", "the codebook has no such value");
+        return answer(&Meant { entry: jurisdiction.explain(name, lang).ok_or_else(absent)? });
+    }
     let absent = || not_found("không có quy tắc này", "there is no such rule");
-    let named = |rule: &&&'static Rule| [rule.code, rule.name].contains(&options.name.as_str());
+    let named = |rule: &&&'static Rule| [rule.code, rule.name].contains(&name);
     let rule = rules::RULES.iter().find(named).ok_or_else(absent)?;
-    let entry = entry(rule, options.lang.unwrap_or_default()).ok_or_else(absent)?;
-    answer(&Page { rule: entry, page: rule.page })
+    answer(&Page { rule: entry(rule, lang).ok_or_else(absent)?, page: rule.page })
 }

@@ -124,4 +124,4 @@ class Jurisdiction:
     lineage = _operation("lineage", "Tell what a unit or area came from and what became of it.")
     schema = _operation("schema", "Return a published schema by its name.")
     rules = _operation("rules", "List the rules.")
-    explain = _operation("explain", "Return the page of a rule.")
+    explain = _operation("explain", "Return the page of a rule, or what a coded value means.")

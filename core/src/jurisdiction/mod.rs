@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Calendar, CalendarDocument};
+use crate::codebook::Codebook;
 use crate::error::{Error, ErrorCode, Fault};
 use crate::finding::{Bilingual, Pointer};
 use crate::hierarchy::{Hierarchy, HierarchyDocument};
@@ -41,6 +42,10 @@ pub struct JurisdictionDocument {
     /// The signs of document symbols it knows.
     #[serde(default)]
     pub symbols: SymbolCodes,
+    /// What the entries of the regimes' code lists mean.
+    #[schemars(title = "Sổ mã")]
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub codebook: List<Codebook, 0, 20>,
     /// Local decisions.
     #[schemars(title = "Các quyết định của địa phương")]
     #[serde(default, skip_serializing_if = "List::is_empty")]
@@ -72,6 +77,7 @@ struct Parts {
     calendar: Calendar,
     regimes: Vec<Regime>,
     symbols: SymbolCodes,
+    codebook: Vec<Codebook>,
     overlays: Vec<Overlay>,
     /// The SHA-256 of the document, and of every decision added to it since.
     data: ReportDigest,
@@ -90,11 +96,20 @@ impl Jurisdiction {
             include_str!("../data/tra-vinh/ct53.json"),
             include_str!("../data/tra-vinh/symbols.json"),
         ];
+        const CODEBOOK: [&str; 5] = [
+            include_str!("../data/tra-vinh/codebook/topics.json"),
+            include_str!("../data/tra-vinh/codebook/groups.json"),
+            include_str!("../data/tra-vinh/codebook/intensity.json"),
+            include_str!("../data/tra-vinh/codebook/thinking.json"),
+            include_str!("../data/tra-vinh/codebook/mood.json"),
+        ];
         let build = || {
             let [hierarchy, calendar, regime, symbols] = PARTS;
+            let codebook = CODEBOOK.join(",");
             let document = format!(
                 "{{\"code\":\"TV\",\"labels\":{{\"vi\":\"Trà Vinh\",\"en\":\"Trà Vinh\"}},\"utc_offset\":\"+07:00\",\
-                 \"hierarchy\":{hierarchy},\"calendar\":{calendar},\"regimes\":[{regime}],\"symbols\":{symbols}}}"
+                 \"hierarchy\":{hierarchy},\"calendar\":{calendar},\"regimes\":[{regime}],\"symbols\":{symbols},\
+                 \"codebook\":[{codebook}]}}"
             );
             #[expect(
                 clippy::panic,
@@ -131,6 +146,7 @@ impl Jurisdiction {
             calendar,
             regimes: document.regimes.as_slice().to_vec(),
             symbols: document.symbols,
+            codebook: document.codebook.into_vec(),
             overlays: Vec::new(),
             data,
         };
@@ -197,6 +213,11 @@ impl Jurisdiction {
     /// Returns the signs of document symbols it knows.
     pub fn symbol_codes(&self) -> &SymbolCodes {
         &self.0.symbols
+    }
+
+    /// Returns what the entries of its regimes' code lists mean.
+    pub fn codebook(&self) -> &[Codebook] {
+        &self.0.codebook
     }
 
     /// Returns its local decisions.

@@ -9,7 +9,7 @@ use crate::finding::Pointer;
 use crate::period::{Day, Month, Period};
 use crate::regime::{ListEntry, Obligation, Owing, Regime, Rhythm};
 use crate::rules;
-use crate::shape::{ClauseCode, Labels};
+use crate::shape::{ClauseCode, Labels, Lang};
 
 pub(super) fn faults(jurisdiction: &Jurisdiction) -> Vec<Fault> {
     let mut faults = Vec::new();
@@ -33,6 +33,7 @@ pub(super) fn faults(jurisdiction: &Jurisdiction) -> Vec<Fault> {
         settings(regime, &at, &mut faults);
         labels(regime, &at, &mut faults);
     }
+    codebook(jurisdiction, &root.name("codebook"), &mut faults);
     for (index, overlay) in jurisdiction.overlays().iter().enumerate() {
         faults.extend(overlay.faults(
             jurisdiction.regimes(),
@@ -173,9 +174,50 @@ fn labels(regime: &Regime, at: &Pointer, faults: &mut Vec<Fault>) {
         entries.extend(list.map(|(index, entry)| (at.name(name).index(index), &entry.labels)));
     }
     for (pointer, labels) in entries {
-        for text in [&labels.vi, &labels.en].into_iter().chain(&labels.km) {
-            if let Some(reason) = personal(text.as_str()) {
-                faults.push(Fault { pointer: pointer.name("labels"), reason });
+        names_nobody(labels, pointer.name("labels"), faults);
+    }
+}
+
+fn names_nobody(labels: &Labels, at: Pointer, faults: &mut Vec<Fault>) {
+    let texts = [&labels.vi, &labels.en].into_iter().chain(&labels.km);
+    let reasons = texts.filter_map(|text| personal(text.as_str()));
+    faults.extend(reasons.map(|reason| Fault { pointer: at.clone(), reason }));
+}
+
+/// An entry of the codebook explains a value of a regime's list, once; it refers to values that are there and names
+/// nobody.
+fn codebook(jurisdiction: &Jurisdiction, at: &Pointer, faults: &mut Vec<Fault>) {
+    let mut seen = BTreeSet::new();
+    for (index, book) in jurisdiction.codebook().iter().enumerate() {
+        let at = at.index(index).name("entries");
+        for (index, entry) in book.entries.iter().enumerate() {
+            let at = at.index(index);
+            let (list, code) = (book.list.as_str(), entry.code.as_str());
+            if !jurisdiction.regimes().iter().any(|regime| regime.lists.labels(list, code).is_some()) {
+                faults.push(fault(
+                    at.name("code"),
+                    format!("không chế độ nào có `{code}` trong danh mục `{list}`"),
+                    format!("no regime has `{code}` in a list `{list}`"),
+                ));
+            }
+            if !seen.insert((list, code)) {
+                faults.push(fault(
+                    at.name("code"),
+                    "mã có hai lần".to_owned(),
+                    "the code stands twice".to_owned(),
+                ));
+            }
+            for (member, labels) in entry.texts() {
+                names_nobody(labels, at.name(member), faults);
+                let texts = [&labels.vi, &labels.en].into_iter().chain(&labels.km);
+                let mut references = texts.flat_map(|text| text.as_str().split('`').skip(1).step_by(2));
+                if references.any(|reference| jurisdiction.referred(list, reference, Lang::Vi).is_none()) {
+                    faults.push(fault(
+                        at.name(member),
+                        "dẫn tới một giá trị không có".to_owned(),
+                        "it refers to a value that is not there".to_owned(),
+                    ));
+                }
             }
         }
     }

@@ -108,6 +108,22 @@ impl Lists {
         list.iter().filter(move |entry| in_use(entry.from, entry.to, day))
     }
 
+    /// Returns the name of `code` in the list called `list` (`topics`), as its latest entry has it.
+    pub(crate) fn labels(&self, list: &str, code: &str) -> Option<&Labels> {
+        let plain = match list {
+            "topics" => {
+                let mut topics = self.topics.iter().rev();
+                return topics.find(|entry| entry.code.as_str() == code).map(|entry| &entry.labels);
+            }
+            "groups" => self.groups.as_slice(),
+            "intensity" => self.intensity.as_slice(),
+            "thinking" => self.thinking.as_slice(),
+            "mood" => self.mood.as_slice(),
+            _ => return None,
+        };
+        plain.iter().rev().find(|entry| entry.code.as_str() == code).map(|entry| &entry.labels)
+    }
+
     pub(crate) fn has(list: &[ListEntry], code: &ListCode, day: Day) -> bool {
         list.iter().any(|entry| entry.code == *code && in_use(entry.from, entry.to, day))
     }
