@@ -128,6 +128,14 @@ impl Lists {
         list.iter().any(|entry| entry.code == *code && in_use(entry.from, entry.to, day))
     }
 
+    /// Returns whether `code` lies in the second half of `list`, as far as it is in use on `day`: levels run from the
+    /// calmest.
+    pub(crate) fn is_uneasy(list: &[ListEntry], code: &ListCode, day: Day) -> bool {
+        let levels: Vec<_> = list.iter().filter(|entry| in_use(entry.from, entry.to, day)).collect();
+        let found = levels.iter().position(|entry| entry.code == *code);
+        found.is_some_and(|position| position.saturating_mul(2) >= levels.len().max(1))
+    }
+
     /// Returns whether `code` is an ethnic or religious group on `day`. What no list knows is taken for one.
     pub fn is_protected_group(&self, code: &ListCode, day: Day) -> bool {
         let entry = self.groups.iter().find(|entry| entry.code == *code && in_use(entry.from, entry.to, day));

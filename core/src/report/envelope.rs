@@ -2,7 +2,7 @@ use serde::de::DeserializeOwned;
 
 use super::{Climate, Document, MonthlyOpinion, ReportKey, Revision, Secrecy, Serial, Synthesis};
 use crate::decode::{self, Node};
-use crate::period::{Instant, Month};
+use crate::period::{Day, Instant, Month};
 use crate::shape::{Text, UnitCode};
 
 /// One member as it was found.
@@ -43,6 +43,8 @@ pub(crate) struct Envelope {
     pub(crate) submitted_at: Given<Instant>,
     /// The symbol of the document that carries it.
     pub(crate) symbol: Given<Text<60>>,
+    /// The date of the document, if it has one.
+    pub(crate) issued_on: Given<Day>,
     /// It carries a secrecy mark: one of the list, or anything that is not `none`.
     pub(crate) classified: bool,
     pub(crate) nil_return: Given<bool>,
@@ -61,6 +63,7 @@ impl Envelope {
             serial: ReportKey::FIRST,
             submitted_at: Given::Value(report.submitted_at),
             symbol: symbol(report.document.as_ref()),
+            issued_on: issued_on(report.document.as_ref()),
             classified: classified(report.document.as_ref()),
             nil_return: Given::Value(report.nil_return),
             thinking: Given::Value(report.thinking.clone()),
@@ -80,6 +83,7 @@ impl Envelope {
                 .map_or(ReportKey::FIRST, |one| ReportKey::supplement(one.number)),
             submitted_at: report.submitted_at.map_or(Given::Absent, Given::Value),
             symbol: symbol(report.document.as_ref()),
+            issued_on: issued_on(report.document.as_ref()),
             classified: classified(report.document.as_ref()),
             nil_return: Given::Absent,
             thinking: Given::Absent,
@@ -99,6 +103,7 @@ impl Envelope {
             serial: supplement.map_or(ReportKey::FIRST, ReportKey::supplement),
             submitted_at: Given::of(report.member("submitted_at")),
             symbol: Given::of(document("symbol")),
+            issued_on: Given::of(document("issued_on")),
             classified: document("secrecy")
                 .and_then(Node::text)
                 .is_some_and(|mark| !matches!(mark.trim(), "" | "none")),
@@ -118,6 +123,10 @@ impl Envelope {
 
 fn symbol(document: Option<&Document>) -> Given<Text<60>> {
     document.map_or(Given::Absent, |document| Given::Value(document.symbol.clone()))
+}
+
+fn issued_on(document: Option<&Document>) -> Given<Day> {
+    document.map_or(Given::Absent, |document| Given::Value(document.issued_on))
 }
 
 fn classified(document: Option<&Document>) -> bool {

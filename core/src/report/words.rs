@@ -145,6 +145,20 @@ closed_enum! {
     }
 }
 
+impl Stage {
+    /// Returns whether there is a hot spot that is not settled.
+    ///
+    /// ```
+    /// use dlxh::report::Stage;
+    ///
+    /// assert!(Stage::Cooling.is_open());
+    /// assert!(!Stage::Resolved.is_open());
+    /// ```
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Emerging | Self::Active | Self::Cooling | Self::Recurrent)
+    }
+}
+
 closed_enum! {
     /// Names the tendency of a stream. Never totalled across objects.
     pub enum Tendency: "Khuynh hướng" {

@@ -2,7 +2,7 @@ use crate::finding::{Param, Pointer, Span, Step};
 use crate::jurisdiction::Jurisdiction;
 use crate::period::{Day, Instant};
 use crate::regime::{InForce, Regime};
-use crate::report::{Digest, Envelope, ReportKey};
+use crate::report::{Digest, Envelope, ReportKey, Revision};
 use crate::rules::Rule;
 use crate::shape::{UnitCode, closed_enum};
 
@@ -29,6 +29,9 @@ pub(crate) struct Scene<'a> {
     pub(crate) reporter: Option<&'a UnitCode>,
     /// The last day of the period: units, areas and lists are looked up as of it.
     pub(crate) day: Option<Day>,
+    /// The day the report was made out, or the earliest it can have been: the date of the document, else that of the first
+    /// submission, else the first day of the period.
+    pub(crate) made_on: Option<Day>,
     pub(crate) regime: Option<&'a Regime>,
     pub(crate) obligation: Option<InForce<'a>>,
 }
@@ -45,7 +48,13 @@ impl<'a> Scene<'a> {
         let day = period.map(|period| period.last_day());
         let regime = day.and_then(|day| jurisdiction.regime_on(day));
         let obligation = period.and_then(|period| jurisdiction.obligation_of_kind(kind, (*period).into()));
-        Self { jurisdiction, now, context, reporter: envelope.reporter.value(), day, regime, obligation }
+        let first = envelope.revision.value().is_some_and(|revision| *revision == Revision::least());
+        let submitted_on = envelope.submitted_at.value().filter(|_| first);
+        let submitted_on = submitted_on.and_then(|at| at.day_at(jurisdiction.utc_offset()));
+        let issued_on = envelope.issued_on.value().copied();
+        let made_on = issued_on.or(submitted_on).or(period.map(|period| period.first_day()));
+        let reporter = envelope.reporter.value();
+        Self { jurisdiction, now, context, reporter, day, made_on, regime, obligation }
     }
 
     /// The digest of the report `key`, if it was given.

@@ -6,6 +6,8 @@
 mod answer;
 mod context;
 mod engine;
+#[cfg(test)]
+mod leaving_out;
 mod letters;
 mod scan;
 mod texts;
@@ -47,9 +49,28 @@ rules! {
     c007_nil_return_with_issues
     c008_empty_without_nil_return
     c009_rumour_without_verification
+    c010_missing_forecast
+    c011_missing_proposal
+    c012_one_side_told
+    c013_answer_date_passed
+    c014_proposal_date_passed
+    c015_repeated_stream
+    c016_proposal_to_self
+    c017_undated_proposal
+    c018_online_focus_without_channel
+    c019_online_channel_without_focus
+    c020_restated_text
+    c021_copied_text
+    c022_unease_without_issue
+    c023_thin_account
+    c024_high_risk_without_basis
+    c025_satisfaction_against_majority
+    c026_rumour_without_verify_proposal
     d001_late
     d002_before_period
     d003_after_now
+    d004_before_window_ends
+    d005_after_synthesis_due
     e001_unknown_reporter
     e002_no_obligation
     e003_classified
@@ -59,6 +80,12 @@ rules! {
     e007_unknown_body
     e008_unreadable_symbol
     e009_loose_symbol
+    e010_issued_after_submission
+    e011_issued_before_period
+    e012_area_out_of_charge
+    e013_body_cannot_settle
+    e014_nested_areas
+    e015_local_without_area
     p001_citizen_id
     p002_phone_number
     s000_disagreement

@@ -11,6 +11,11 @@ pub(crate) fn each<T: Serialize>(value: &T, found: &mut dyn FnMut(&[Step], &str)
     let _ = value.serialize(Walk { steps: &mut steps, found });
 }
 
+/// What is left of `text` without white space around it and the punctuation at its end: what two copies share.
+pub(crate) fn bare(text: &str) -> &str {
+    text.trim().trim_end_matches(['.', '…', ';', ',', '!']).trim_end()
+}
+
 struct Walk<'w> {
     steps: &'w mut Vec<Step>,
     found: &'w mut dyn FnMut(&[Step], &str),

@@ -1,0 +1,32 @@
+use super::{Check, Rule, Scene, Sink};
+use crate::finding::{Bilingual, Severity};
+use crate::report::Issue;
+
+pub(super) static RULE: Rule = Rule {
+    code: "C023",
+    name: "thin-account",
+    since: "0.1.0",
+    severity: Severity::Info,
+    floor: Severity::Info,
+    clause: Some("CT53.0"),
+    title: Bilingual { vi: "Nội dung phản ánh quá ngắn", en: "Thin account" },
+    message: Bilingual {
+        vi: "nội dung phản ánh chỉ có {words} tiếng, dưới mức {least}",
+        en: "the account has {words} words, fewer than {least}",
+    },
+    help: Bilingual {
+        vi: "nêu ai nói gì, ở đâu, từ khi nào", en: "say who says what, where and since when"
+    },
+    page: include_str!("c023_thin_account.md"),
+    check: Check::Issue(check),
+};
+
+/// A policy, not a law: what says who, what, where and when in fewer syllables than this is rare.
+const LEAST: usize = 15;
+
+fn check(issue: &Issue, _: &Scene<'_>, sink: &mut Sink<'_>) {
+    let words = issue.account.as_str().split_whitespace().take(LEAST).count();
+    if words < LEAST {
+        sink.fail(sink.here().name("account"), [("words", words.to_string()), ("least", LEAST.to_string())]);
+    }
+}
