@@ -371,7 +371,8 @@ fn long_hostile_texts_are_scanned_in_linear_time() {
     }
     let many = json!({ "issues": vec![0; 200_000] }).to_string();
     let answer = jurisdiction.validate(many.as_bytes(), &options).unwrap();
-    assert!(answer.not_evaluable.len() < 5000);
+    // What is beyond the list's bound is told once, not rule by rule.
+    assert!(answer.not_evaluable.len() <= 200 * dlxh::rules::RULES.len());
 }
 
 /// Random damage to a sound call: it always answers, and quickly.

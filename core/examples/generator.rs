@@ -312,6 +312,12 @@ impl<'g> Writer<'g> {
         if let Some(area) = area {
             issue["areas"] = json!([area]);
         }
+        if issue["channels"][0] == "online" {
+            issue["focus"] = json!(["online_opinion"]);
+        }
+        if issue["forecast"]["risk"] == "high" {
+            issue["forecast"]["basis"] = json!(self.sentence(&at("analyses")));
+        }
         if self.rng.chance(8) {
             issue["hot_spot"] = json!({
                 "stage": *self.rng.pick(&["emerging", "active", "cooling"]),
