@@ -259,9 +259,19 @@ struct Writer<'g> {
 
 impl<'g> Writer<'g> {
     fn report(&mut self, revision: usize) -> Value {
-        let Draw { month, thinking, mood, days, .. } = self.draw;
+        let Draw { month, thinking, mood, days, subjects, .. } = self.draw;
         let Reporter { code, mark, .. } = self.reporter;
-        let issues: Vec<Value> = (1..=self.rng.range(4, 7)).map(|id| self.issue(id)).collect();
+        let mut left = Vec::new();
+        let mut issues = Vec::new();
+        for id in 1..=self.rng.range(4, 7) {
+            // No two issues are about one subject as long as there are others: they would say the same.
+            if left.is_empty() {
+                left = subjects.iter().collect();
+            }
+            let chosen = *self.rng.pick(&left);
+            left.retain(|other| other.0 != chosen.0);
+            issues.push(self.issue(id, chosen));
+        }
         let day = *self.rng.pick(days);
         json!({
             "schema": "urn:dlxh:schema:monthly-opinion:1",
@@ -277,10 +287,9 @@ impl<'g> Writer<'g> {
         })
     }
 
-    fn issue(&mut self, id: usize) -> Value {
-        let Draw { subjects, bodies, by, .. } = self.draw;
+    fn issue(&mut self, id: usize, (subject, code): &(usize, String)) -> Value {
+        let Draw { bodies, by, .. } = self.draw;
         let area = self.reporter.area.as_ref();
-        let (subject, code) = self.rng.pick(subjects);
         let topic = subject.to_string();
         let at = |name: &'static str| ["topics", &topic, name].map(str::to_owned);
         let mut issue = json!({
