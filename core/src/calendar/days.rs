@@ -49,6 +49,10 @@ pub struct CalendarOptions {
     /// Where that day goes if it is not worked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub convention: Option<BusinessDayConvention>,
+    /// Day by day, tell only those that are not what their weekday says.
+    #[schemars(title = "Chỉ nêu các ngày đặc biệt")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub special_only: bool,
     /// The language of labels.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
@@ -118,7 +122,7 @@ pub struct CalendarDays {
     /// Where the one day goes, if that was asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub adjusted: Option<Adjusted>,
-    /// Day by day.
+    /// Day by day, all of them or those asked for.
     pub days: Vec<DayTold>,
 }
 
@@ -176,13 +180,15 @@ impl Calendar {
             let moved = self.moved(from, convention).ok_or_else(|| self.beyond())?;
             Ok(Adjusted { convention, date: moved.to, firmness: self.firmness(moved.over.0, moved.over.1) })
         });
+        let workdays = days.iter().filter(|day| day.worked).count();
+        let wanted = |day: &DayTold| !options.special_only || day.status.is_some();
         Ok(CalendarDays {
             from,
             to,
-            workdays: days.iter().filter(|day| day.worked).count(),
+            workdays,
             firmness: self.firmness(from, to),
             adjusted: adjusted.transpose()?,
-            days,
+            days: days.into_iter().filter(wanted).collect(),
         })
     }
 
@@ -225,7 +231,7 @@ fn bad(at: &'static str, vi: &str, en: &str) -> Error {
 
 /// The first and the last day asked about.
 fn span(options: &CalendarOptions) -> Result<(Day, Day), Error> {
-    let CalendarOptions { from, to, period, window, date, convention, lang: _ } = options;
+    let CalendarOptions { from, to, period, window, date, convention, special_only: _, lang: _ } = options;
     if date.is_none() && convention.is_some() {
         return Err(bad(
             "convention",
