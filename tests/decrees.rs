@@ -1,6 +1,6 @@
 //! A calendar before and after a later decree: what the decree moves is what the calendar that holds it says.
 
-use dlxh::deadlines::MovedPart;
+use dlxh::deadlines::{MovedPart, TraceCode};
 use dlxh::{DueOptions, Jurisdiction, SpanOptions};
 use dlxh_conformance::here;
 use serde_json::{Value, json};
@@ -83,6 +83,48 @@ fn the_exchange_of_new_year_2026_moves_what_it_moved() {
     // The synthesis of January 2026, due on Tuesday the 20th, stays.
     assert_eq!(answer.unmoved, 1);
     assert_eq!(answer.instrument, decree["instrument"].as_str().expect("an instrument"));
+}
+
+#[test]
+fn in_the_second_province_it_moves_what_is_counted_in_workdays_and_names_whom() {
+    let mut document: Value = serde_json::from_slice(
+        &std::fs::read(here().join("data/vinh-long-illustrative.json")).expect("the data are there"),
+    )
+    .expect("JSON");
+    let (_, mut decree) = before_the_exchange();
+    decree["regime"] = json!("MHVL");
+    let days = document["calendar"]["days"].as_array_mut().expect("days");
+    days.retain(|day| !EXCHANGED.contains(&day["date"].as_str().expect("a date")));
+    let before = Jurisdiction::from_json(document.to_string().as_bytes()).expect("it holds together");
+    let span = SpanOptions::of("2026-01-01", "2026-01-12").expect("a span");
+    let moved = before.moved(decree.to_string().as_bytes(), &span).expect("the decree holds").moved;
+    let told: Vec<_> = moved
+        .iter()
+        .map(|one| {
+            let days = [one.before.due, one.after.due].map(|day| day.expect("a deadline").to_string());
+            (one.obligation.as_str(), one.period.to_string(), days, one.units.len())
+        })
+        .collect();
+    // The second workday of January: 2 and 5, then 5 and 6. Two workdays before Monday the 12th: 9 and 8, then 10 and 9.
+    let pair = |before: &str, after: &str| [before.to_owned(), after.to_owned()];
+    assert_eq!(
+        told,
+        [
+            ("commune-month", "2025-12".to_owned(), pair("2026-01-05", "2026-01-06"), 41),
+            ("month-digest", "2025-12".to_owned(), pair("2026-01-08", "2026-01-09"), 1),
+        ]
+    );
+}
+
+#[test]
+fn a_saturday_that_is_worked_is_not_called_a_day_of_rest() {
+    let due = with_calendar(&data("calendar.json"));
+    let due = due.due(&DueOptions::of("monthly-report", "2025-12").expect("options")).expect("a due day");
+    let steps: Vec<_> =
+        due.trace.iter().map(|step| (step.step, step.date.map(|day| day.to_string()))).collect();
+    let worked = (TraceCode::MakeUpWorkday, Some("2026-01-10".to_owned()));
+    assert!(steps.contains(&worked), "{steps:?}");
+    assert!(steps.iter().all(|(step, _)| *step != TraceCode::RestDay), "{steps:?}");
 }
 
 #[test]

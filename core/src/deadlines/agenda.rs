@@ -49,6 +49,17 @@ impl SpanOptions {
 }
 
 /// A unit that owes something, with the reason.
+///
+/// ```
+/// use dlxh::regime::DutyKind;
+/// use dlxh::{Jurisdiction, SpanOptions};
+///
+/// // CT53.5 names the Front apart, CT53.6 only the organisations: whether it owes the report is open.
+/// let agenda = Jurisdiction::tra_vinh().agenda(&SpanOptions::of("2025-01-01", "2025-01-31")?)?;
+/// let front = agenda.no_deadline[0].units.iter().find(|duty| duty.unit.as_str() == "TV-MTTQ").unwrap();
+/// assert_eq!(front.duty, DutyKind::Unresolved);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct UnitDuty {
     /// The unit.
@@ -64,6 +75,16 @@ pub struct UnitDuty {
 }
 
 /// A unit that receives a report, or through which it goes.
+///
+/// ```
+/// use dlxh::{Jurisdiction, SpanOptions};
+///
+/// // The board that CT53.6 names as addressee was merged into another on 1 March 2025.
+/// let agenda = Jurisdiction::tra_vinh().agenda(&SpanOptions::of("2025-03-31", "2025-03-31")?)?;
+/// let to = agenda.no_deadline[0].to.as_ref().unwrap();
+/// assert_eq!((to.unit.as_str(), to.name.as_deref()), ("TV-BTG", None));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Recipient {
     /// The unit.
@@ -74,6 +95,16 @@ pub struct Recipient {
 }
 
 /// What is owed for one period, by whom, to whom, and when it is due.
+///
+/// ```
+/// use dlxh::{Jurisdiction, SpanOptions};
+///
+/// // The synthesis is due on Sunday 20 April (CT53.8): on the Friday before, it stands in the agenda already.
+/// let agenda = Jurisdiction::tra_vinh().agenda(&SpanOptions::of("2025-04-18", "2025-04-18")?)?;
+/// let entry = &agenda.deadlines[0];
+/// assert_eq!((entry.clause.as_str(), entry.to.as_ref().unwrap().unit.as_str()), ("CT53.8", "TV-TT"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AgendaEntry {
     /// The obligation.

@@ -10,6 +10,13 @@ use crate::shape::{ClauseCode, Lang, ObligationCode, UnitCode, closed_enum};
 
 closed_enum! {
     /// Names what a later decision changes of a deadline.
+    ///
+    /// ```
+    /// use dlxh::deadlines::MovedPart;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(MovedPart::ActBy.label(Lang::Vi), "Ngày nên hoàn thành");
+    /// ```
     pub enum MovedPart: "Nội dung thay đổi" {
         /// The due day.
         Due = "due": "Ngày đến hạn" / "Due day",
@@ -25,6 +32,15 @@ closed_enum! {
 }
 
 /// The days a report covers.
+///
+/// ```
+/// use dlxh::{DraftOptions, Jurisdiction};
+///
+/// // The directive does not say which days a monthly report covers.
+/// let draft = Jurisdiction::tra_vinh().draft(&DraftOptions::of("TV-HU-CL", "monthly-report", "2025-01")?)?;
+/// assert_eq!(draft.window, None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Window {
     /// The first.
@@ -40,6 +56,25 @@ impl Window {
 }
 
 /// A deadline before or after a decision.
+///
+/// ```
+/// use dlxh::regime::Basis;
+/// use dlxh::{Jurisdiction, SpanOptions};
+///
+/// let decree = r#"{
+///   "labels": {"vi": "Minh họa", "en": "Illustrative"}, "instrument": "(minh họa)", "regime": "CT53", "from": "2025-01-01",
+///   "changes": [{
+///     "obligation": "monthly-report", "due": {"rule": "day_of_month", "day": 15, "month_offset": 0},
+///     "window": {"rule": "shifted", "first_day": 15, "last_day": 14}, "duties": [{"unit": "TV-MTTQ", "owes": true}]
+///   }]
+/// }"#;
+/// let span = SpanOptions::of("2025-01-01", "2025-01-31")?;
+/// let moved = Jurisdiction::tra_vinh().moved(decree.as_bytes(), &span)?.moved;
+/// assert_eq!((moved[0].before.basis, moved[0].before.due), (Basis::Text, None));
+/// assert_eq!(moved[0].after.basis, Basis::Local);
+/// assert_eq!(moved[0].after.window.unwrap().first.to_string(), "2024-12-15");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DeadlineState {
     /// What the due rule rests on.
@@ -61,6 +96,21 @@ pub struct DeadlineState {
 }
 
 /// A unit whose duty a decision changes.
+///
+/// ```
+/// use dlxh::{Jurisdiction, SpanOptions};
+///
+/// // Whether the Front owes the monthly report is open; an invented decision says that it does not.
+/// let decision = r#"{
+///   "labels": {"vi": "Minh họa", "en": "Illustrative"}, "instrument": "(minh họa)", "regime": "CT53", "from": "2025-01-01",
+///   "changes": [{"obligation": "monthly-report", "duties": [{"unit": "TV-MTTQ", "owes": false}]}]
+/// }"#;
+/// let span = SpanOptions::of("2025-01-01", "2025-01-31")?;
+/// let moved = Jurisdiction::tra_vinh().moved(decision.as_bytes(), &span)?.moved;
+/// let front = &moved[0].duties[0];
+/// assert!(front.before.is_some() && front.after.is_none());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DutyChange {
     /// The unit.
@@ -74,6 +124,23 @@ pub struct DutyChange {
 }
 
 /// What a decision moves of one obligation and period.
+///
+/// ```
+/// use dlxh::{Jurisdiction, SpanOptions};
+///
+/// let decree = r#"{
+///   "labels": {"vi": "Minh họa", "en": "Illustrative"}, "instrument": "(minh họa)", "regime": "CT53", "from": "2025-01-01",
+///   "changes": [{
+///     "obligation": "monthly-report", "due": {"rule": "day_of_month", "day": 15, "month_offset": 0},
+///     "window": {"rule": "shifted", "first_day": 15, "last_day": 14}, "duties": [{"unit": "TV-MTTQ", "owes": true}]
+///   }]
+/// }"#;
+/// let span = SpanOptions::of("2025-01-01", "2025-01-31")?;
+/// let moved = Jurisdiction::tra_vinh().moved(decree.as_bytes(), &span)?.moved;
+/// // Of nineteen units that may owe it, the duty of one becomes certain.
+/// assert_eq!((moved[0].units.len(), moved[0].duties.len()), (19, 1));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MovedDeadline {
     /// The obligation.

@@ -53,6 +53,16 @@ impl DraftOptions {
 }
 
 /// What is known of a report before anybody has written it.
+///
+/// ```
+/// use dlxh::{DraftOptions, Jurisdiction};
+///
+/// let draft = Jurisdiction::tra_vinh().draft(&DraftOptions::of("TV-HU-CL", "monthly-report", "2025-01")?)?;
+/// let report = serde_json::to_value(&draft.report)?;
+/// assert_eq!(report["revision"], 1);
+/// assert!(report.get("issues").is_none()); // an empty list would say that nothing arose
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EmptyReport {
     /// The schema it follows.
