@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use dlxh::shape::Lang;
 use dlxh::{DraftOptions, FormSchemaOptions, Jurisdiction, ValidateOptions};
 use dlxh_conformance::here;
 use dlxh_examples::Rng;
@@ -264,6 +265,21 @@ fn forms_speak_one_language_in_the_keywords_of_published_schemas() {
                 assert!(form.pointer(target.trim_start_matches('#')).is_some(), "{path} refers to {target}");
             }
         });
+        // What the codebook has to say of a value stands beside it.
+        let meant = Jurisdiction::tra_vinh();
+        let lang_of = if lang == "vi" { Lang::Vi } else { Lang::En };
+        for (place, name) in [
+            ("/$defs/Issue/properties/topic", "topics/land/compensation"),
+            ("/$defs/Stream/properties/groups/items", "groups/farmers"),
+            ("/properties/mood/properties/level", "mood/uneasy"),
+            ("/$defs/ProposalKind", "proposal_kind/settle"),
+        ] {
+            let code = name.split_once('/').expect("a list and a code").1;
+            let choices = form.pointer(place).and_then(|place| place["oneOf"].as_array()).expect(place);
+            let choice = choices.iter().find(|choice| choice["const"] == code).expect(code);
+            let entry = meant.explain(name, lang_of).expect("the codebook has it");
+            assert_eq!(choice["description"], entry.meaning.as_str(), "{name}");
+        }
         let title = if lang == "vi" { "Tâm trạng" } else { "Mood" };
         assert_eq!(form["properties"]["mood"]["title"], title);
         // The codes are the same in whatever language.

@@ -51,7 +51,7 @@ impl FormSchemaOptions {
 
 impl Jurisdiction {
     /// Fills the published schema of a report with the jurisdiction's own codes, for a form: what may be chosen stands as
-    /// `oneOf` of `const` and `title`, and every title is in one language.
+    /// `oneOf` of `const` and `title` with the codebook's word on it, and every title is in one language.
     ///
     /// What it accepts, the published schema accepts. A unit is offered the areas in its charge and what lies in them; one
     /// that is in charge of a field is offered every area.
@@ -81,7 +81,7 @@ impl Jurisdiction {
         })?;
         let view = self.hierarchy().as_of(in_force.period.last_day())?;
         let choices = Choices::of(&in_force, &view, options.unit.as_ref(), lang)?;
-        let mut form = Form { root: kind.schema(), choices, lang, shared: Map::new() };
+        let mut form = Form { jurisdiction: self, root: kind.schema(), choices, lang, shared: Map::new() };
         let mut schema = form.fill(form.root, &mut Vec::new(), kind.name());
         if let Value::Object(schema) = &mut schema {
             // It is the form of one jurisdiction, period and unit: it must not be taken for the published schema.
@@ -172,21 +172,21 @@ impl Choices {
         })
     }
 
-    /// What stands at the place `path` of a report, if it is a code of one of the lists.
-    fn at(&self, path: &[&str], pattern: &str) -> Option<&[Choice]> {
-        let list = match (pattern, path) {
-            (TopicCode::PATTERN, _) => &self.topics,
-            (AreaCode::PATTERN, _) => &self.areas,
-            (ListCode::PATTERN, [.., "groups"]) => &self.groups,
-            (ListCode::PATTERN, [.., "intensity"]) => &self.intensity,
-            (ListCode::PATTERN, [.., "thinking", "level"]) => &self.thinking,
-            (ListCode::PATTERN, [.., "mood", "level"]) => &self.mood,
-            (UnitCode::PATTERN, ["reporter"]) => &self.reporters,
-            (UnitCode::PATTERN, [.., "to"]) => &self.bodies,
+    /// What stands at the place `path` of a report, if it is a code of one of the lists; with the list's name.
+    fn at(&self, path: &[&str], pattern: &str) -> Option<(&'static str, &[Choice])> {
+        let (list, choices) = match (pattern, path) {
+            (TopicCode::PATTERN, _) => ("topics", &self.topics),
+            (AreaCode::PATTERN, _) => ("areas", &self.areas),
+            (ListCode::PATTERN, [.., "groups"]) => ("groups", &self.groups),
+            (ListCode::PATTERN, [.., "intensity"]) => ("intensity", &self.intensity),
+            (ListCode::PATTERN, [.., "thinking", "level"]) => ("thinking", &self.thinking),
+            (ListCode::PATTERN, [.., "mood", "level"]) => ("mood", &self.mood),
+            (UnitCode::PATTERN, ["reporter"]) => ("units", &self.reporters),
+            (UnitCode::PATTERN, [.., "to"]) => ("units", &self.bodies),
             // A reference to an earlier report may name a unit that is gone by now.
             _ => return None,
         };
-        Some(list)
+        Some((list, choices))
     }
 }
 
@@ -216,6 +216,7 @@ fn areas(view: &AsOf<'_>, unit: Option<&UnitCode>, lang: Lang) -> Vec<Choice> {
 }
 
 struct Form<'s> {
+    jurisdiction: &'s Jurisdiction,
     root: &'s Value,
     choices: Choices,
     lang: Lang,
@@ -250,17 +251,18 @@ impl<'s> Form<'s> {
                     filled.insert(keyword.clone(), self.fill(items, path, ""));
                 }
                 ("oneOf", Value::Array(forms)) => {
-                    let forms = forms.iter().map(|form| self.choice(form)).collect();
+                    let list = joined(name, '_');
+                    let forms = forms.iter().map(|form| self.closed_choice(&list, form)).collect();
                     filled.insert(keyword.clone(), Value::Array(forms));
                 }
                 ("pattern", Value::String(pattern)) => match self.choices.at(path, pattern) {
-                    Some([]) => {
+                    Some((_, [])) => {
                         // Nothing can be chosen, and an empty `oneOf` is no schema: a code that must be empty is none.
                         filled.insert(keyword.clone(), value.clone());
                         filled.insert("maxLength".to_owned(), 0.into());
                     }
-                    Some(choices) => {
-                        let choice = |(code, title): &Choice| json!({ "const": code, "title": title });
+                    Some((list, choices)) => {
+                        let choice = |(code, title): &Choice| self.choice(list, code, title);
                         filled.insert("oneOf".to_owned(), choices.iter().map(choice).collect());
                     }
                     None => {
@@ -317,24 +319,33 @@ impl<'s> Form<'s> {
     }
 
     /// An entry of a closed list, with its title in the language of the form.
-    fn choice(&self, form: &Value) -> Value {
+    fn closed_choice(&self, list: &str, form: &Value) -> Value {
         let title = match self.lang {
             Lang::Vi => form.get("title"),
             Lang::En => form.get("x-en"),
         };
-        json!({ "const": form.get("const"), "title": title })
+        let code = form.get("const").and_then(Value::as_str);
+        self.choice(list, code.unwrap_or_default(), title.and_then(Value::as_str).unwrap_or_default())
+    }
+
+    /// A code with its title, and what the codebook says it means.
+    fn choice(&self, list: &str, code: &str, title: &str) -> Value {
+        let explained = self.jurisdiction.explain(&format!("{list}/{code}"), self.lang);
+        match explained {
+            Some(explained) => json!({ "const": code, "title": title, "description": explained.meaning }),
+            None => json!({ "const": code, "title": title }),
+        }
     }
 }
 
-/// A name of the API as English words: `hot_spot`, `HotSpot` and `hot-spot` are "Hot spot".
-fn words(name: &str) -> String {
+/// The words of a name of the API in small letters: `hot_spot`, `HotSpot` and `hot-spot` are the same two.
+fn joined(name: &str, between: char) -> String {
     let mut words = String::with_capacity(name.len());
     for (position, letter) in name.chars().enumerate() {
         match letter {
-            '_' | '-' => words.push(' '),
-            _ if position == 0 => words.extend(letter.to_uppercase()),
+            '_' | '-' => words.push(between),
             _ if letter.is_uppercase() => {
-                words.push(' ');
+                words.extend((position > 0).then_some(between));
                 words.extend(letter.to_lowercase());
             }
             _ => words.push(letter),
@@ -343,9 +354,16 @@ fn words(name: &str) -> String {
     words
 }
 
+/// A name of the API as an English title: `hot_spot` and `HotSpot` are "Hot spot".
+fn words(name: &str) -> String {
+    let words = joined(name, ' ');
+    let mut letters = words.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::words;
+    use super::{joined, words};
 
     #[test]
     fn names_of_the_api_read_as_words() {
@@ -353,5 +371,6 @@ mod tests {
         assert_eq!(words("ProposalFollowUp"), "Proposal follow up");
         assert_eq!(words("monthly-opinion"), "Monthly opinion");
         assert_eq!(words("by"), "By");
+        assert_eq!(joined("ProposalKind", '_'), "proposal_kind");
     }
 }
