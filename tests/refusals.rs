@@ -267,6 +267,43 @@ fn a_restructuring_must_meet_its_identities() {
 fn a_regime_on_a_unit_that_never_existed_is_refused() {
     let message = refusal(|d| d["regimes"][0]["obligations"][0]["to"] = json!("NOBODY"));
     assert_says(&message, &["/regimes/0/obligations/0", "`NOBODY` was never in the hierarchy"]);
+    let message = refusal(|d| d["regimes"][0]["obligations"][0]["via"] = json!("NOWHERE"));
+    assert_says(&message, &["/regimes/0/obligations/0", "`NOWHERE` was never in the hierarchy"]);
+    let by_unit = |d: &mut Value| {
+        let reason = json!({ "vi": "x", "en": "x" });
+        let owing = json!({ "by": "unit", "unit": "NEVER", "duty": "certain", "reason": reason });
+        d["regimes"][0]["obligations"][0]["owed_by"].as_array_mut().unwrap().push(owing);
+    };
+    assert_says(&refusal(by_unit), &["/regimes/0/obligations/0", "`NEVER` was never in the hierarchy"]);
+    assert_says(&refusal_vi(by_unit), &["đơn vị `NEVER` chưa từng có trong dữ liệu tổ chức"]);
+}
+
+#[test]
+fn a_report_discharges_one_obligation() {
+    let again = |from: &str, until: Option<&str>| {
+        let (from, until) = (json!(from), until.map(|day| json!(day)));
+        move |d: &mut Value| {
+            let mut other = d["regimes"][0]["obligations"][0].clone();
+            other["code"] = json!("other-report");
+            other["from"] = from;
+            d["regimes"][0]["obligations"].as_array_mut().unwrap().push(other);
+            if let Some(until) = until {
+                d["regimes"][0]["obligations"][0]["to_day"] = until;
+            }
+        }
+    };
+    let message = refusal(again("2025-03-01", None));
+    assert_says(
+        &message,
+        &["/regimes/0/obligations/1/report", "from 2025-03-01", "`other-report` and `monthly-report`"],
+    );
+    assert_says(
+        &refusal_vi(again("2025-03-01", Some("2025-03-02"))),
+        &["từ ngày 2025-03-01", "cả `other-report` và `monthly-report`"],
+    );
+    let mut document = small();
+    again("2025-03-01", Some("2025-03-01"))(&mut document);
+    Jurisdiction::from_json(document.to_string().as_bytes()).expect("one after the other");
 }
 
 #[test]
@@ -310,6 +347,19 @@ fn an_overlay_cannot_change_what_the_directive_sets() {
     });
     let error = Jurisdiction::tra_vinh().with_overlay(overlay.to_string().as_bytes()).unwrap_err();
     assert_says(&error.to_string(), &["/overlays/0/changes/0/due", "the directive sets this day itself"]);
+    let mut base = small();
+    base["regimes"][0]["obligations"][0]["window"] =
+        json!({ "rule": "shifted", "first_day": 16, "last_day": 15 });
+    let base = Jurisdiction::from_json(base.to_string().as_bytes()).expect("it holds together");
+    let overlay = json!({
+        "labels": { "vi": "x", "en": "x" }, "instrument": "x", "regime": "XX", "from": "2025-01-01",
+        "changes": [{ "obligation": "monthly-report", "window": { "rule": "shifted", "first_day": 1, "last_day": 2 } }]
+    });
+    let error = base.with_overlay(overlay.to_string().as_bytes()).unwrap_err();
+    assert_says(
+        &error.to_string(),
+        &["/overlays/0/changes/0/window", "the directive sets this window itself"],
+    );
 }
 
 #[test]

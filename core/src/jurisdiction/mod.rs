@@ -90,7 +90,8 @@ impl Jurisdiction {
         use std::sync::OnceLock;
 
         static BUILT: OnceLock<Jurisdiction> = OnceLock::new();
-        const PARTS: [&str; 4] = [
+        const PARTS: [&str; 5] = [
+            include_str!("../data/tra-vinh/jurisdiction.json"),
             include_str!("../data/tra-vinh/hierarchy.json"),
             include_str!("../data/tra-vinh/calendar.json"),
             include_str!("../data/tra-vinh/ct53.json"),
@@ -104,12 +105,12 @@ impl Jurisdiction {
             include_str!("../data/tra-vinh/codebook/mood.json"),
         ];
         let build = || {
-            let [hierarchy, calendar, regime, symbols] = PARTS;
+            let [itself, hierarchy, calendar, regime, symbols] = PARTS;
+            let itself = itself.trim_end().trim_end_matches('}');
             let codebook = CODEBOOK.join(",");
             let document = format!(
-                "{{\"code\":\"TV\",\"labels\":{{\"vi\":\"Trà Vinh\",\"en\":\"Trà Vinh\"}},\"utc_offset\":\"+07:00\",\
-                 \"hierarchy\":{hierarchy},\"calendar\":{calendar},\"regimes\":[{regime}],\"symbols\":{symbols},\
-                 \"codebook\":[{codebook}]}}"
+                "{itself},\"hierarchy\":{hierarchy},\"calendar\":{calendar},\"regimes\":[{regime}],\
+                 \"symbols\":{symbols},\"codebook\":[{codebook}]}}"
             );
             #[expect(
                 clippy::panic,

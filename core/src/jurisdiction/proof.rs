@@ -63,6 +63,16 @@ fn obligations(jurisdiction: &Jurisdiction, regime: &Regime, at: &Pointer, fault
         if !has_clause(regime, clause) {
             faults.push(no_clause(at.name("clause"), clause));
         }
+        if let Some(other) =
+            regime.obligations.iter().take(index).find(|other| same_report(obligation, other))
+        {
+            let (other, day) = (&other.code, obligation.from.max(other.from));
+            faults.push(fault(
+                at.name("report"),
+                format!("từ ngày {day} một báo cáo loại này hoàn thành cả `{code}` và `{other}`; không rõ tính hạn theo nghĩa vụ nào"),
+                format!("from {day} one report of this kind would discharge both `{code}` and `{other}`: which day it is due by is open"),
+            ));
+        }
         let named = obligation.owed_by.iter().filter_map(|owing| match owing {
             Owing::Unit { unit, .. } => Some(unit),
             Owing::Class { .. } => None,
@@ -83,6 +93,16 @@ fn obligations(jurisdiction: &Jurisdiction, regime: &Regime, at: &Pointer, fault
             faults.push(ends_early(at.name("to_day")));
         }
     }
+}
+
+/// Whether one report could be taken to discharge either.
+fn same_report(one: &Obligation, other: &Obligation) -> bool {
+    let meet = |a: &Obligation, b: &Obligation| a.to_day.is_none_or(|to| b.from < to);
+    one.report.is_some()
+        && one.report == other.report
+        && one.rhythm == other.rhythm
+        && meet(one, other)
+        && meet(other, one)
 }
 
 fn has_clause(regime: &Regime, clause: &ClauseCode) -> bool {

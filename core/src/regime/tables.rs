@@ -226,6 +226,14 @@ pub enum Owing {
 ///
 /// The catalogue cites the directive it was written for. Under another regime a finding cites that regime's clause or
 /// none.
+///
+/// ```
+/// use dlxh::regime::RuleSetting;
+///
+/// let setting: RuleSetting = serde_json::from_str(r#"{"code": "C001", "clause": "QC7.3"}"#)?;
+/// assert_eq!((setting.severity, setting.clause.unwrap().as_str()), (None, "QC7.3"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Mức độ, căn cứ của quy tắc")]
 #[serde(deny_unknown_fields)]

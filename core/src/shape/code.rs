@@ -112,7 +112,7 @@ code! {
     /// assert!(UnitCode::new("huyện ủy").is_err());
     /// # Ok::<(), dlxh::shape::BoundError>(())
     /// ```
-    UnitCode, "^[A-Z][A-Z0-9]{0,9}(-[A-Z0-9]{1,10}){0,3}$", "TV-HU-CL", |text| {
+    UnitCode, "^[A-Z][A-Z0-9]{0,9}(-[A-Z0-9]{1,10}){0,3}$", "AB-CD-01", |text| {
         let mut parts = text.split('-');
         let first = parts.next().unwrap_or_default();
         first.starts_with(|c: char| c.is_ascii_uppercase())
@@ -132,7 +132,7 @@ code! {
     /// assert!(AreaCode::new("29242").is_ok());
     /// assert!(AreaCode::new("Phường 3").is_err());
     /// ```
-    AreaCode, "^[0-9]{2,5}$", "844", |text| (2..=5).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+    AreaCode, "^[0-9]{2,5}$", "12345", |text| (2..=5).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 code! {
@@ -143,7 +143,7 @@ code! {
     ///
     /// assert!(PlaceCode::new("844").is_ok() && PlaceCode::new("TV-HU-CL").is_ok());
     /// ```
-    PlaceCode, "^([A-Z][A-Z0-9]{0,9}(-[A-Z0-9]{1,10}){0,3}|[0-9]{2,5})$", "844", |text| {
+    PlaceCode, "^([A-Z][A-Z0-9]{0,9}(-[A-Z0-9]{1,10}){0,3}|[0-9]{2,5})$", "12345", |text| {
         UnitCode::accepts(text) || AreaCode::accepts(text)
     }
 }
@@ -157,7 +157,7 @@ code! {
     /// assert!(TopicCode::new("land/compensation").is_ok());
     /// assert!(TopicCode::new("land/").is_err());
     /// ```
-    TopicCode, "^[a-z][a-z0-9_]{0,39}(/[a-z][a-z0-9_]{0,39})?$", "land/compensation", |text| {
+    TopicCode, "^[a-z][a-z0-9_]{0,39}(/[a-z][a-z0-9_]{0,39})?$", "field/topic", |text| {
         text.split('/').count() <= 2 && text.split('/').all(is_name)
     }
 }
@@ -170,7 +170,7 @@ code! {
     ///
     /// assert!(ListCode::new("poor_households").is_ok());
     /// ```
-    ListCode, "^[a-z][a-z0-9_]{0,39}$", "farmers", is_name
+    ListCode, "^[a-z][a-z0-9_]{0,39}$", "some_code", is_name
 }
 
 code! {
@@ -223,7 +223,7 @@ code! {
     ///
     /// assert!(ClauseCode::new("CT53.2.1").is_ok());
     /// ```
-    ClauseCode, "^[A-Z][A-Z0-9]{0,19}(\\.[0-9]{1,3}){0,4}$", "CT53.8", |text| {
+    ClauseCode, "^[A-Z][A-Z0-9]{0,19}(\\.[0-9]{1,3}){0,4}$", "CT01.2", |text| {
         let mut parts = text.split('.');
         let first = parts.next().unwrap_or_default();
         (1..=20).contains(&first.len())
