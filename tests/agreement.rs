@@ -85,6 +85,8 @@ fn full_synthesis() -> Value {
     for figures in full["figures"].as_object_mut().expect("figures").values_mut() {
         figures[0]["cites"][0]["part"] = json!(1);
     }
+    full["figures"]["proposal_outcomes"][0]["key"]["to"] = json!("TV-UBND");
+    full["followed_up"][0]["proposals"][0]["to"] = json!("TV-UBND");
     let key = full["reports"][0]["report"].clone();
     full["supplement"] =
         json!({"number": 1, "already_counted": 1, "revised": [{"report": key, "counted": 1, "current": 2}]});

@@ -124,7 +124,8 @@ fn by_hand(synthesis: &Value, reports: &[Value]) -> Counted {
     for (at, entry) in all.into_iter().enumerate() {
         entry.get("forecast").iter().for_each(|key| add("forecast_outcomes", key, (at, 0)));
         for (part, proposal) in list(entry, "proposals").iter().enumerate() {
-            add("proposal_outcomes", &proposal["outcome"], (at, part + 1));
+            // No earlier report was given: which body it was is not known.
+            add("proposal_outcomes", &json!({"outcome": proposal["outcome"]}), (at, part + 1));
         }
     }
     counted

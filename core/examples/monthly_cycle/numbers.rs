@@ -83,12 +83,19 @@ impl Text<'_> {
             }
         }
         for figure in &self.synthesis.figures.proposal_outcomes {
-            let name = self.say("Kiến nghị kỳ trước", "Last month's proposals");
-            let outcome = small(figure.key.label(self.show.lang));
-            self.show.line(
-                2,
-                &format!("{name}: {outcome}: {} ({})", figure.count, self.by_whom(figure.cites.as_slice())),
+            let body = figure
+                .key
+                .to
+                .as_ref()
+                .map_or(self.say("không rõ cơ quan", "body unknown"), |to| self.unit(to.as_str()));
+            let text = format!(
+                "{}, {body}: {}: {} ({})",
+                self.say("Kiến nghị kỳ trước", "Last month's proposals"),
+                small(figure.key.outcome.label(self.show.lang)),
+                figure.count,
+                self.by_whom(figure.cites.as_slice())
             );
+            self.show.line(2, &text);
         }
     }
 

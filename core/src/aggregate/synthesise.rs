@@ -13,9 +13,10 @@ use crate::jurisdiction::Jurisdiction;
 use crate::period::{Instant, Month};
 use crate::regime::{InForce, Lists};
 use crate::report::{
-    Caveat, Change, Comparability, Comparison, ContextEntry, Digest, EarlierIssue, Figures, Issue, Method,
-    MonthlyOpinion, NotCounted, Place, Report, ReportDigest, ReportKey, Revised, Revision, SourceFollowUp,
-    SourceIssue, SourceReport, Stream, Supplement, Synthesis, SynthesisSchema, UnitLine, place,
+    Caveat, Change, Comparability, Comparison, ContextEntry, Digest, EarlierIssue, Figures, FollowUp, Issue,
+    Method, MonthlyOpinion, NotCounted, Place, ProposalFollowUp, Report, ReportDigest, ReportKey, Revised,
+    Revision, SourceFollowUp, SourceIssue, SourceOutcome, SourceReport, Stream, Supplement, Synthesis,
+    SynthesisSchema, UnitLine, place,
 };
 use crate::rules::ValidateOptions;
 use crate::shape::{BoundError, Count, Lang, List, Text, UniqueList, UnitCode};
@@ -141,7 +142,8 @@ impl Jurisdiction {
             Error::new(ErrorCode::BadInput)
                 .detail("quá nhiều báo cáo cho một bản tổng hợp", "too many reports for one synthesis")
         };
-        let sources = Sources::of(&counted.reports, &summed.regime.lists).map_err(too_much)?;
+        let sources = Sources::of(&counted.reports, &summed.regime.lists, options.context.as_slice())
+            .map_err(too_much)?;
         let comparison = self.compare(&sources, options).map_err(too_much)?;
         let method = self.method(&summed, &standings, &sources, not_evaluable, options).map_err(too_much)?;
         let Sources { reports, issues, followed_up, .. } = sources;
@@ -326,7 +328,7 @@ struct Sources {
 }
 
 impl Sources {
-    fn of(reports: &[MonthlyOpinion], lists: &Lists) -> Result<Self, BoundError> {
+    fn of(reports: &[MonthlyOpinion], lists: &Lists, context: &[Digest]) -> Result<Self, BoundError> {
         let mut sources =
             Self { reports: Vec::new(), issues: Vec::new(), followed_up: Vec::new(), withheld: false };
         for report in reports {
@@ -347,16 +349,37 @@ impl Sources {
                 sources.withheld |= groups(source.streams.as_slice()) < groups(issue.streams.as_slice());
                 sources.issues.push(source);
             }
-            sources.followed_up.extend(report.followed_up.iter().map(|entry| SourceFollowUp {
-                reporter: report.reporter.clone(),
-                revision: report.revision,
-                of: entry.target(),
-                forecast: entry.forecast,
-                proposals: entry.proposals.clone(),
-            }));
+            for entry in &report.followed_up {
+                sources.followed_up.push(follow_up(report, entry, context)?);
+            }
         }
         Ok(sources)
     }
+}
+
+fn follow_up(
+    report: &MonthlyOpinion,
+    entry: &FollowUp,
+    context: &[Digest],
+) -> Result<SourceFollowUp, BoundError> {
+    let of = entry.target();
+    let key = of.key(&report.reporter);
+    let earlier = context.iter().find(|digest| digest.key == key);
+    let earlier = earlier.and_then(|digest| digest.issues.iter().find(|issue| issue.id == of.id));
+    let outcome = |told: &ProposalFollowUp| SourceOutcome {
+        id: told.id.clone(),
+        to: earlier
+            .and_then(|issue| issue.proposals.iter().find(|proposal| proposal.id == told.id))
+            .map(|proposal| proposal.to.clone()),
+        outcome: told.outcome,
+    };
+    Ok(SourceFollowUp {
+        reporter: report.reporter.clone(),
+        revision: report.revision,
+        proposals: List::new(entry.proposals.iter().map(outcome).collect())?,
+        forecast: entry.forecast,
+        of,
+    })
 }
 
 fn source(report: &MonthlyOpinion, issue: &Issue, lists: &Lists) -> Result<SourceIssue, BoundError> {

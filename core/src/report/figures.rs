@@ -11,7 +11,7 @@ use super::words::{
     Verification,
 };
 use crate::aggregate::{ForecastCell, ProposalCell, TendencyCell};
-use crate::shape::{BoundError, Count, List, ListCode, TopicCode, closed_enum};
+use crate::shape::{BoundError, Count, List, ListCode, TopicCode, UnitCode, closed_enum};
 
 /// One figure: what is counted, how often, and each thing that is counted.
 ///
@@ -60,6 +60,19 @@ closed_enum! {
         /// Its report says which earlier one it continues.
         Continuing = "continuing": "Tiếp nối kỳ trước" / "Continuing",
     }
+}
+
+/// An earlier proposal's addressee and what came of it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Kết quả kiến nghị kỳ trước")]
+#[serde(deny_unknown_fields)]
+pub struct OutcomeCell {
+    /// The body it was addressed to; absent if the earlier report's digest was not given.
+    #[schemars(title = "Cơ quan được kiến nghị")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<UnitCode>,
+    /// What came of it.
+    pub outcome: ProposalOutcome,
 }
 
 macro_rules! figures {
@@ -150,8 +163,8 @@ figures! {
     proposals: ProposalCell = "Kiến nghị theo cơ quan",
     /// Earlier forecasts by what came of them: cites `followed_up`.
     forecast_outcomes: ForecastOutcome = "Dự báo kỳ trước theo kết quả",
-    /// Earlier proposals by what came of them: cites proposals of `followed_up`.
-    proposal_outcomes: ProposalOutcome = "Kiến nghị kỳ trước theo kết quả",
+    /// Earlier proposals by body and what came of them: cites proposals of `followed_up`.
+    proposal_outcomes: OutcomeCell = "Kiến nghị kỳ trước theo kết quả",
 }
 
 fn figures<K: Ord>(counted: BTreeMap<K, Vec<Citation>>) -> Result<List<Figure<K>, 0, 10_000>, BoundError> {
@@ -203,7 +216,8 @@ impl Figures {
                 cite(&mut counting.forecast_outcomes, outcome, entry(index)?);
             }
             for (at, proposal) in follow_up.proposals.iter().enumerate() {
-                cite(&mut counting.proposal_outcomes, proposal.outcome, part(index, at)?);
+                let key = OutcomeCell { to: proposal.to.clone(), outcome: proposal.outcome };
+                cite(&mut counting.proposal_outcomes, key, part(index, at)?);
             }
         }
         counting.done()

@@ -21,7 +21,7 @@ use sha2::{Digest as _, Sha256};
 pub use draft::{Draft, DraftOptions, EmptyReport};
 pub(crate) use envelope::{Envelope, Given};
 pub(crate) use figures::place;
-pub use figures::{Citation, Figure, Figures, Novelty};
+pub use figures::{Citation, Figure, Figures, Novelty, OutcomeCell};
 pub use form::FormSchemaOptions;
 pub(crate) use kind::{Kind, Report};
 pub(crate) use monthly_opinion::MAX_ISSUES;
@@ -35,7 +35,8 @@ pub use symbol::{
 };
 pub use synthesis::{
     Caveat, Change, Comparability, Comparison, ContextEntry, EarlierIssue, Method, NotCounted, Place,
-    Revised, SourceFollowUp, SourceIssue, SourceReport, Supplement, Synthesis, SynthesisSchema, UnitLine,
+    Revised, SourceFollowUp, SourceIssue, SourceOutcome, SourceReport, Supplement, Synthesis,
+    SynthesisSchema, UnitLine,
 };
 pub use words::{
     Breadth, Channel, Direction, Focus, ForecastOutcome, Nature, ProposalKind, ProposalOutcome, Risk,
@@ -224,10 +225,23 @@ pub struct IssueDigest {
     /// Whether it carried a forecast.
     #[schemars(title = "Có dự báo")]
     pub forecast: bool,
-    /// The numbers of its proposals.
-    #[schemars(title = "Số thứ tự các kiến nghị")]
+    /// Its proposals.
+    #[schemars(title = "Các kiến nghị")]
     #[serde(default, skip_serializing_if = "List::is_empty")]
-    pub proposals: List<EntryId, 0, 20>,
+    pub proposals: List<ProposalDigest, 0, 20>,
+}
+
+/// What a later report needs to know of a proposal: to whom it went, so that what came of it can be told by body.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, JsonSchema)]
+#[schemars(title = "Bản tóm lược kiến nghị")]
+#[serde(deny_unknown_fields)]
+pub struct ProposalDigest {
+    /// Its number in the issue.
+    #[schemars(title = "Số thứ tự")]
+    pub id: EntryId,
+    /// The body it was addressed to.
+    #[schemars(title = "Cơ quan được kiến nghị")]
+    pub to: UnitCode,
 }
 
 impl Digest {
@@ -239,14 +253,15 @@ impl Digest {
     pub fn of(report: &MonthlyOpinion) -> Result<Self, Error> {
         refuse_classified(report)?;
         let internal = |_: BoundError| Error::new(ErrorCode::Internal);
+        let proposal =
+            |proposal: &Proposal| ProposalDigest { id: proposal.id.clone(), to: proposal.to.clone() };
         let issue = |issue: &Issue| {
             Ok(IssueDigest {
                 id: issue.id.clone(),
                 topic: issue.topic.clone(),
                 focus: issue.focus.clone(),
                 forecast: issue.forecast.is_some(),
-                proposals: List::new(issue.proposals.iter().map(|proposal| proposal.id.clone()).collect())
-                    .map_err(internal)?,
+                proposals: List::new(issue.proposals.iter().map(proposal).collect()).map_err(internal)?,
             })
         };
         let issues = report.issues.iter().map(issue).collect::<Result<_, Error>>()?;

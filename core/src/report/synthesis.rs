@@ -3,10 +3,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::words::{Channel, Focus, ForecastOutcome, Nature, Satisfaction, Scope, Verification};
+use super::words::{
+    Channel, Focus, ForecastOutcome, Nature, ProposalOutcome, Satisfaction, Scope, Verification,
+};
 use super::{
-    Climate, Document, Figures, Forecast, HotSpot, IssueRef, Proposal, ProposalFollowUp, ReportDigest,
-    ReportKey, Revision, Stream,
+    Climate, Document, Figures, Forecast, HotSpot, IssueRef, Proposal, ReportDigest, ReportKey, Revision,
+    Stream,
 };
 use crate::aggregate::{Audience, RateInterval, UnitCounts};
 use crate::deadlines::{ReportState, Standing, WhyLeftOut};
@@ -397,7 +399,23 @@ pub struct SourceFollowUp {
     /// What came of its proposals.
     #[schemars(title = "Kết quả các kiến nghị")]
     #[serde(default, skip_serializing_if = "List::is_empty")]
-    pub proposals: List<ProposalFollowUp, 0, 20>,
+    pub proposals: List<SourceOutcome, 0, 20>,
+}
+
+/// What came of an earlier proposal, and to which body it went, as far as the earlier report was given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Kết quả kiến nghị kỳ trước")]
+#[serde(deny_unknown_fields)]
+pub struct SourceOutcome {
+    /// Its number in the earlier issue.
+    #[schemars(title = "Số thứ tự")]
+    pub id: EntryId,
+    /// The body it was addressed to; absent if the earlier report's digest was not given.
+    #[schemars(title = "Cơ quan được kiến nghị")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<UnitCode>,
+    /// What came of it.
+    pub outcome: ProposalOutcome,
 }
 
 closed_enum! {

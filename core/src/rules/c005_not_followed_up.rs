@@ -49,5 +49,5 @@ fn told(report: &MonthlyOpinion, digest: &Digest, issue: &IssueDigest) -> bool {
     };
     let forecast = !issue.forecast || entries().any(|entry| entry.forecast.is_some());
     let told = |id: &EntryId| entries().any(|entry| entry.proposals.iter().any(|one| one.id == *id));
-    forecast && issue.proposals.iter().all(told)
+    forecast && issue.proposals.iter().all(|proposal| told(&proposal.id))
 }
