@@ -1,7 +1,7 @@
 //! Laws of sums: split, shuffled, serialised and merged as any tree, the bytes are the same; an overlap is named.
 
 use dlxh::aggregate::Tally;
-use dlxh::report::MonthlyOpinion;
+use dlxh::report::{MonthlyOpinion, Symbol};
 use dlxh::{Jurisdiction, TallyOptions};
 use dlxh_examples::{Generator, Rng};
 use proptest::prelude::*;
@@ -205,5 +205,23 @@ fn the_seven_conventions_are_those_of_quantlib() {
     for (day, convention, expected) in cases {
         let found = jurisdiction.calendar().adjust(day.parse().expect("a day"), convention);
         assert_eq!(found.expect("within the calendar").to_string(), expected, "{day} {convention}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever reads as a symbol is written so that it reads as the same one, with nothing left to mend.
+    #[test]
+    fn a_strict_symbol_reads_as_itself(
+        text in "(Số:? ?)?[0-9]{1,4}([-/ –_]?(20[0-9]{2}|CV|cv|QD|qđ|BC|TTR|HU|TU|tu|UBND|ubnd|VPCP|nb|ThU|QH15|[A-ZĐ]{1,3})){1,5}[./-]?",
+    ) {
+        let codes = jurisdiction().symbol_codes().clone();
+        if let Ok(read) = Symbol::read(&text, &codes) {
+            let strict = read.symbol.to_string();
+            let again = Symbol::read(&strict, &codes);
+            prop_assert_eq!(again.as_ref().map(|again| again.repairs.as_slice()), Ok(&[][..]), "{} as {}", text, strict);
+            prop_assert_eq!(again.map(|again| again.symbol), Ok(read.symbol), "{} as {}", text, strict);
+        }
     }
 }

@@ -88,6 +88,12 @@ impl SymbolCodes {
         let known = self.issuers.iter().find(|known| known.sign.as_str() == sign)?;
         Some((known, changed))
     }
+
+    /// Returns whose `written` is, if its issuer is known: with the drafting unit behind a hyphen or without.
+    pub(super) fn side_of(&self, written: &str) -> Option<SymbolForm> {
+        let first = written.split('-').next().unwrap_or_default();
+        self.issuer_of(written).or_else(|| self.issuer_of(first)).map(|(known, _)| known.form)
+    }
 }
 
 /// The known sign that is nearest to `written`.

@@ -68,9 +68,9 @@ closed_enum! {
         /// A character that no symbol has.
         UnexpectedCharacter = "unexpected_character": "có ký tự không dùng trong số, ký hiệu"
             / "it holds a character that no symbol has",
-        /// A part is no abbreviation.
-        MalformedSign = "malformed_sign": "ký hiệu loại hoặc cơ quan không phải chữ viết tắt"
-            / "the sign of the type or of the issuer is no abbreviation",
+        /// A part is no abbreviation, or one of the other part.
+        MalformedSign = "malformed_sign": "ký hiệu loại hoặc cơ quan không phải chữ viết tắt, hoặc đứng sai chỗ"
+            / "the sign of the type or of the issuer is no abbreviation, or out of place",
         /// The separators do not tell the form, and no part is known.
         Ambiguous = "ambiguous": "không rõ theo thể thức của Đảng (53-CT/TU) hay của Nhà nước (12/BC-UBND)"
             / "it may be of the Party's form (53-CT/TU) or of the State's (12/BC-UBND)",

@@ -193,7 +193,7 @@ fn lay_out(
             if second == '/' { SymbolForm::Party } else { SymbolForm::State }
         }
         _ => {
-            let of_issuer = codes.issuer_of(&issuer).map(|(known, _)| known.form);
+            let of_issuer = codes.side_of(&issuer);
             let letter = first.text.eq_ignore_ascii_case(LETTER).then_some(SymbolForm::Party);
             let seen = of_issuer.or(letter).ok_or(NoSymbol::Ambiguous)?;
             repairs.insert(Repair::Separator);
@@ -210,7 +210,7 @@ fn lay_out(
 /// Whether what stands first in the State's form is an issuer, not a type: its official letters have no sign of their
 /// type (`12729/VPCP-KGVX`), and the types it has are a closed list.
 fn is_letter(first: &str, rest: &str, codes: &SymbolCodes) -> bool {
-    let known_rest = codes.issuer_of(rest).is_some() && codes.issuer_of(first).is_none();
+    let known_rest = codes.side_of(rest).is_some() && codes.side_of(first).is_none();
     codes.type_of(first).is_none() && !known_rest
 }
 
@@ -268,6 +268,8 @@ fn type_sign(written: &str, codes: &SymbolCodes, repairs: &mut Repairs) -> Resul
             mended(changed, repairs);
             sign(known)
         }
+        // `12-TU/BC`: an issuer where the type should be.
+        None if codes.issuer_of(written).is_some() => Err(NoSymbol::MalformedSign),
         None => sign(&capitals(written, repairs)),
     }
 }

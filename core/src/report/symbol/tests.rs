@@ -85,6 +85,7 @@ fn what_is_no_symbol_is_refused_with_the_reason() {
         ("12-BC/0912345678", NoSymbol::MalformedSign),
         ("12-BC/ខ្មែរ", NoSymbol::UnexpectedCharacter),
         ("12-BC/НU", NoSymbol::MalformedSign),
+        ("12-TU/BC", NoSymbol::MalformedSign),
         ("12-BC-HU", NoSymbol::Ambiguous),
         ("12/BC/HU", NoSymbol::Ambiguous),
     ] {
