@@ -79,6 +79,8 @@ closed_enum! {
     pub enum TraceCode: "Bước" {
         /// The rule that was applied.
         Rule = "rule": "Quy tắc" / "Rule",
+        /// The due day of another obligation, from which it is counted.
+        CountedFrom = "counted_from": "Tính từ hạn của" / "Counted from",
         /// The local decision that sets it.
         LocalDecision = "local_decision": "Quyết định địa phương" / "Local decision",
         /// What the rule leaves to the reader and is assumed.
@@ -184,6 +186,18 @@ impl Jurisdiction {
         let clause = &in_force.obligation.clause;
         let instrument = local.map_or(&in_force.regime.instrument, |overlay| &overlay.instrument).as_str();
         trace.push(TraceCode::Rule, None, rule_text(rule, lang), Some(instrument));
+        if let DueRule::WorkingDaysBefore { obligation, .. } = rule {
+            let other = self.obligation(obligation.as_str(), in_force.period)?;
+            if let Some(base) = self::nominal(self, &other, event_on)? {
+                let name = other.obligation.labels.in_lang(lang);
+                trace.push(
+                    TraceCode::CountedFrom,
+                    Some(base.day),
+                    format!("{name}, {}", weekday(base.day, lang)),
+                    None,
+                );
+            }
+        }
         if let Some(overlay) = local {
             trace.push(
                 TraceCode::LocalDecision,
@@ -387,8 +401,14 @@ fn rule_text(rule: &DueRule, lang: Lang) -> String {
     let months = |offset: i32| match (offset, lang) {
         (0, Lang::Vi) => "chính tháng báo cáo".to_owned(),
         (0, Lang::En) => "the month of the period".to_owned(),
-        (offset, Lang::Vi) => format!("tháng thứ {offset} so với kỳ báo cáo"),
-        (offset, Lang::En) => format!("month {offset} from the period"),
+        (1, Lang::Vi) => "tháng sau kỳ báo cáo".to_owned(),
+        (1, Lang::En) => "the month after the period".to_owned(),
+        (-1, Lang::Vi) => "tháng trước kỳ báo cáo".to_owned(),
+        (-1, Lang::En) => "the month before the period".to_owned(),
+        (offset, Lang::Vi) if offset > 0 => format!("tháng thứ {offset} sau kỳ báo cáo"),
+        (offset, Lang::Vi) => format!("tháng thứ {} trước kỳ báo cáo", offset.unsigned_abs()),
+        (offset, Lang::En) if offset > 0 => format!("month {offset} after the period"),
+        (offset, Lang::En) => format!("month {} before the period", offset.unsigned_abs()),
     };
     match (rule, lang) {
         (DueRule::Unset {}, Lang::Vi) => "văn bản không quy định ngày".to_owned(),
