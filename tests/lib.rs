@@ -11,6 +11,12 @@ use dlxh::Jurisdiction;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+mod seeds;
+mod small;
+
+pub use seeds::{dictionary, seeds};
+pub use small::small;
+
 /// One case: a call and the answer it must have, in every runtime.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
