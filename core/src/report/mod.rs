@@ -202,6 +202,10 @@ pub struct Digest {
     /// Its revision.
     #[schemars(title = "Lần gửi")]
     pub revision: Revision,
+    /// The hash of its content, to tell two copies of one revision apart.
+    #[schemars(title = "Mã băm nội dung")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content: Option<ReportDigest>,
     /// Its issues.
     #[schemars(title = "Các vấn đề")]
     pub issues: List<IssueDigest, 0, 200>,
@@ -222,9 +226,15 @@ pub struct IssueDigest {
     #[schemars(title = "Nội dung cần chú trọng")]
     #[serde(default, skip_serializing_if = "UniqueList::is_empty")]
     pub focus: UniqueList<Focus, 0, 5>,
+    /// The stage of its hot spot, if it had one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hot_spot: Option<Stage>,
     /// Whether it carried a forecast.
     #[schemars(title = "Có dự báo")]
     pub forecast: bool,
+    /// The risk it forecast.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub risk: Option<Risk>,
     /// Its proposals.
     #[schemars(title = "Các kiến nghị")]
     #[serde(default, skip_serializing_if = "List::is_empty")]
@@ -260,7 +270,9 @@ impl Digest {
                 id: issue.id.clone(),
                 topic: issue.topic.clone(),
                 focus: issue.focus.clone(),
+                hot_spot: issue.hot_spot.as_ref().map(|hot_spot| hot_spot.stage),
                 forecast: issue.forecast.is_some(),
+                risk: issue.forecast.as_ref().map(|forecast| forecast.risk),
                 proposals: List::new(issue.proposals.iter().map(proposal).collect()).map_err(internal)?,
             })
         };
@@ -268,6 +280,7 @@ impl Digest {
         Ok(Self {
             key: report.key(),
             revision: report.revision,
+            content: Some(ReportDigest::of(report)?),
             issues: List::new(issues).map_err(internal)?,
         })
     }

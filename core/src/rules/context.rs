@@ -57,9 +57,10 @@ impl<'a> Scene<'a> {
         Self { jurisdiction, now, context, reporter, day, made_on, regime, obligation }
     }
 
-    /// The digest of the report `key`, if it was given.
+    /// The digest of the report `key`, if it was given: of its latest revision, for content is judged on that.
     pub(crate) fn digest(&self, key: &ReportKey) -> Option<&'a Digest> {
-        self.context.iter().find(|digest| digest.key == *key)
+        let revisions = self.context.iter().filter(|digest| digest.key == *key);
+        revisions.max_by_key(|digest| digest.revision)
     }
 
     /// Regime and day, or why they are not to be had.

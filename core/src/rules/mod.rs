@@ -104,6 +104,14 @@ rules! {
     t005_look_alike_letter
     t006_double_encoded
     x001_continues_nothing
+    x002_conflicting_copy
+    x003_revision_out_of_step
+    x004_hot_matter_dropped
+    x005_follows_up_nothing
+    x006_points_forward
+    x007_settled_hot_spot_returns
+    x008_nothing_sensitive
+    x009_repeated_nil_return
     x010_figure_not_recounted
     x011_source_unknown
     x012_method_not_recounted
