@@ -216,7 +216,7 @@ fn due_days_follow_rules_that_the_first_regime_does_not_use() {
         assert_eq!(digest.due.unwrap().to_string(), of_digest);
         assert_eq!((digest.basis, digest.clause.as_str()), (Basis::Local, "MHVL.2.1"));
         let steps: Vec<TraceCode> = digest.trace.iter().map(|step| step.step).collect();
-        assert_eq!(steps, [TraceCode::Rule, TraceCode::Nominal, TraceCode::ActBy]);
+        assert_eq!(steps, [TraceCode::Rule, TraceCode::CountedFrom, TraceCode::Nominal, TraceCode::ActBy]);
         assert!(digest.trace[0].text.contains("`board-agenda`"), "{}", digest.trace[0].text);
         assert!(digest.trace[0].instrument.as_ref().unwrap().contains("minh họa, không có thật"));
         // The digest comes after the reports it sums up, and before the meeting it is for.
