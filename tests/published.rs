@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use dlxh::Jurisdiction;
+use dlxh::schema::META;
 use dlxh::shape::Lang;
+use dlxh::wire::{OPERATIONS, Operation};
 use dlxh_conformance::{current, files, here};
 use serde_json::Value;
 
@@ -41,6 +43,15 @@ fn schemas_are_current() {
             schema["$id"].as_str().unwrap_or_default()
         );
         check(file, pretty(schema));
+    }
+    index.push_str(
+        "\nWhat the operations of the wire take and answer: the options of a call follow the first schema, what stands under\n\
+         `answer` the second, what stands under `error` in its place `error.1`. `schema` and `form_schema` answer a schema.\n\n\
+         | operation | options | input | answer |\n|---|---|---|---|\n",
+    );
+    for Operation { name, options, input, answer, .. } in OPERATIONS {
+        let answer = if *answer == META { "JSON Schema 2020-12" } else { answer };
+        let _ = writeln!(index, "| `{name}` | {options} | {input} | {answer} |");
     }
     let rules = |lang: &str| {
         let answer =

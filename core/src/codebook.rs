@@ -144,21 +144,29 @@ fn entry<'a>(books: &'a [Codebook], list: &str, code: &str) -> Option<&'a Entry>
 /// assert_eq!(explained.label, "Compensation and clearance");
 /// assert!(explained.when_not.contains("“Planning” (`land/planning`)"));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Mục trong sổ mã")]
 pub struct Explained {
     /// The list.
+    #[schemars(title = "Danh mục")]
     pub list: ListCode,
     /// The value's code.
+    #[schemars(title = "Mã")]
     pub code: TopicCode,
     /// Its name.
+    #[schemars(title = "Tên gọi")]
     pub label: String,
     /// What it means.
+    #[schemars(title = "Nghĩa")]
     pub meaning: String,
     /// When to choose it.
+    #[schemars(title = "Khi nào chọn")]
     pub when: String,
     /// When not to, and what to choose then.
+    #[schemars(title = "Khi nào không chọn")]
     pub when_not: String,
     /// Two examples.
+    #[schemars(title = "Ví dụ")]
     pub examples: Vec<String>,
 }
 

@@ -1,5 +1,6 @@
 //! [`Error`]: the call could not be carried out. What is wrong *in* a readable report is a [`Finding`](crate::Finding).
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::finding::{Bilingual, Pointer};
@@ -196,13 +197,24 @@ impl Error {
 }
 
 /// The error as it crosses the wire.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Lỗi gọi hàm")]
 pub(crate) struct WireError {
+    /// Why it could not be carried out.
+    #[schemars(title = "Mã lỗi")]
     code: ErrorCode,
+    /// The byte of the input, from 0.
+    #[schemars(title = "Byte thứ")]
     #[serde(skip_serializing_if = "Option::is_none")]
     offset: Option<usize>,
+    /// Where in the input or the options.
+    #[schemars(title = "Vị trí trong tài liệu")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pointer: Option<Pointer>,
+    /// What went wrong: a fact, without a full stop.
+    #[schemars(title = "Thông báo")]
     message: String,
+    /// What to do.
+    #[schemars(title = "Cách xử lý")]
     help: &'static str,
 }

@@ -1,8 +1,10 @@
 //! [`Finding`]: the one diagnostic, the same in every language. It judges a report, never a person.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use crate::rules::RuleCode;
@@ -130,6 +132,20 @@ impl fmt::Display for Pointer {
     }
 }
 
+impl JsonSchema for Pointer {
+    fn schema_name() -> Cow<'static, str> {
+        "Pointer".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "maxLength": 4000 })
+    }
+}
+
 impl Serialize for Pointer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -144,11 +160,14 @@ impl Serialize for Pointer {
 /// let span = Span { start: 3, end: 13 };
 /// assert_eq!(span.end - span.start, 10);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[schemars(title = "Đoạn văn bản")]
 pub struct Span {
     /// The first code point.
+    #[schemars(title = "Ký tự đầu")]
     pub start: usize,
     /// The code point after the last.
+    #[schemars(title = "Ký tự sau cuối")]
     pub end: usize,
 }
 
@@ -160,11 +179,14 @@ pub struct Span {
 /// let param = Param { name: "maximum", value: "200".to_owned() };
 /// assert_eq!(param.name, "maximum");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[schemars(title = "Tham số của thông báo")]
 pub struct Param {
     /// The placeholder in the message.
+    #[schemars(title = "Tên tham số")]
     pub name: &'static str,
     /// The value, as a code, a number or ISO 8601 text.
+    #[schemars(title = "Giá trị")]
     pub value: String,
 }
 
@@ -181,25 +203,34 @@ pub struct Param {
 /// assert_eq!(answer.findings[0].pointer.to_string(), "");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Phát hiện")]
 pub struct Finding {
     /// The rule.
+    #[schemars(title = "Mã quy tắc")]
     pub code: RuleCode,
     /// How grave it is under this regime.
+    #[schemars(title = "Mức độ")]
     pub severity: Severity,
     /// Where.
+    #[schemars(title = "Vị trí trong tài liệu")]
     pub pointer: Pointer,
     /// Which part of the text at that place.
+    #[schemars(title = "Đoạn văn bản")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub span: Option<Span>,
     /// What was found: a fact, without a full stop.
+    #[schemars(title = "Thông báo")]
     pub message: String,
     /// What to do.
+    #[schemars(title = "Cách xử lý")]
     pub help: String,
     /// The clause of the regime that the rule rests on.
+    #[schemars(title = "Điều khoản")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clause: Option<ClauseCode>,
     /// What the message names, as data.
+    #[schemars(title = "Tham số")]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub params: Vec<Param>,
 }

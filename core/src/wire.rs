@@ -11,7 +11,7 @@ use crate::aggregate::{SynthesiseOptions, TallyOptions};
 use crate::calendar::CalendarOptions;
 use crate::deadlines::{DueOptions, SpanOptions, StandingOptions};
 use crate::error::{Error, ErrorCode, WireError};
-use crate::hierarchy::{ChargeOver, HierarchyName, Table};
+use crate::hierarchy::{AreaAsOf, ChargeOver, HierarchyName, Table, UnitAsOf};
 use crate::jurisdiction::Jurisdiction;
 use crate::period::Day;
 use crate::report::{DraftOptions, FormSchemaOptions, SymbolOptions};
@@ -29,6 +29,8 @@ pub struct Operation {
     pub options: &'static str,
     /// What it takes as input.
     pub input: Input,
+    /// The schema of its answer; for an operation that answers a schema, what a schema itself follows.
+    pub answer: &'static str,
     run: Run,
 }
 
@@ -52,7 +54,7 @@ closed_enum! {
 
 /// Lists the operations: one line each.
 macro_rules! operations {
-    ($($name:literal: $options:ty, $input:ident => $run:expr,)+) => {
+    ($($name:literal: $options:ty, $input:ident -> $answer:expr => $run:expr,)+) => {
         /// Every operation of the wire.
         ///
         /// ```
@@ -63,6 +65,7 @@ macro_rules! operations {
                 name: $name,
                 options: <$options as Published>::NAME,
                 input: Input::$input,
+                answer: $answer,
                 run: |jurisdiction, options, input| {
                     let run: fn(&Jurisdiction, $options, &[u8]) -> Result<Vec<u8>, Error> = $run;
                     run(jurisdiction, read::<$options>(options)?, input)
@@ -73,25 +76,32 @@ macro_rules! operations {
 }
 
 operations! {
-    "validate": ValidateOptions, Report => |j, options, input| answer(&j.validate(input, &options)?),
-    "digest": NoOptions, Report => |j, _, input| answer(&j.digest(input)?),
-    "due": DueOptions, Nothing => |j, options, _| answer(&j.due(&options)?),
-    "agenda": SpanOptions, Nothing => |j, options, _| answer(&j.agenda(&options)?),
-    "moved": SpanOptions, Overlay => |j, options, input| answer(&j.moved(input, &options)?),
-    "standing": StandingOptions, Reports => |j, options, input| answer(&j.standing(input, &options)?),
-    "completeness": StandingOptions, Reports => |j, options, input| answer(&j.completeness(input, &options)?),
-    "tally": TallyOptions, Reports => |j, options, input| answer(&j.tally(input, &options)?),
-    "synthesise": SynthesiseOptions, Reports => |j, options, input| answer(&j.synthesise(input, &options)?),
-    "merge": NoOptions, Tallies => |j, _, input| answer(&j.merge(input)?),
-    "calendar": CalendarOptions, Nothing => |j, options, _| answer(&j.calendar().days(&options)?),
-    "symbol": SymbolOptions, Nothing => |j, options, _| answer(&j.symbol(&options)),
-    "as_of": AsOfOptions, Nothing => |j, options, _| as_of(j, &options),
-    "lineage": LineageOptions, Nothing => |j, options, _| lineage(j, &options),
-    "draft": DraftOptions, Nothing => |j, options, _| answer(&j.draft(&options)?),
-    "form_schema": FormSchemaOptions, Nothing => |j, options, _| answer(&j.form_schema(&options)?),
-    "schema": NameOptions, Nothing => |_, options, _| one_schema(&options),
-    "rules": NoOptions, Nothing => |_, options, _| answer(&catalogue(options.lang.unwrap_or_default())),
-    "explain": NameOptions, Nothing => |j, options, _| explain(j, &options),
+    "validate": ValidateOptions, Report -> "validation.1" =>
+        |j, options, input| answer(&j.validate(input, &options)?),
+    "digest": NoOptions, Report -> "digest.1" => |j, _, input| answer(&j.digest(input)?),
+    "due": DueOptions, Nothing -> "due.1" => |j, options, _| answer(&j.due(&options)?),
+    "agenda": SpanOptions, Nothing -> "agenda.1" => |j, options, _| answer(&j.agenda(&options)?),
+    "moved": SpanOptions, Overlay -> "moved.1" => |j, options, input| answer(&j.moved(input, &options)?),
+    "standing": StandingOptions, Reports -> "standing.1" =>
+        |j, options, input| answer(&j.standing(input, &options)?),
+    "completeness": StandingOptions, Reports -> "completeness.1" =>
+        |j, options, input| answer(&j.completeness(input, &options)?),
+    "tally": TallyOptions, Reports -> "tallied.1" => |j, options, input| answer(&j.tally(input, &options)?),
+    "synthesise": SynthesiseOptions, Reports -> "synthesis.1" =>
+        |j, options, input| answer(&j.synthesise(input, &options)?),
+    "merge": NoOptions, Tallies -> "merged-tally.1" => |j, _, input| answer(&j.merge(input)?),
+    "calendar": CalendarOptions, Nothing -> "calendar-days.1" =>
+        |j, options, _| answer(&j.calendar().days(&options)?),
+    "symbol": SymbolOptions, Nothing -> "symbol.1" => |j, options, _| answer(&j.symbol(&options)),
+    "as_of": AsOfOptions, Nothing -> "as-of.1" => |j, options, _| as_of(j, &options),
+    "lineage": LineageOptions, Nothing -> "lineage.1" => |j, options, _| lineage(j, &options),
+    "draft": DraftOptions, Nothing -> "draft.1" => |j, options, _| answer(&j.draft(&options)?),
+    "form_schema": FormSchemaOptions, Nothing -> schema::META =>
+        |j, options, _| answer(&j.form_schema(&options)?),
+    "schema": NameOptions, Nothing -> schema::META => |_, options, _| one_schema(&options),
+    "rules": NoOptions, Nothing -> "rules.1" =>
+        |_, options, _| answer(&catalogue(options.lang.unwrap_or_default())),
+    "explain": NameOptions, Nothing -> "explanation.1" => |j, options, _| explain(j, &options),
 }
 
 /// Options of an operation that needs none.
@@ -223,26 +233,47 @@ fn lang_of(options: &[u8]) -> Lang {
     lang.unwrap_or_default()
 }
 
-#[derive(Serialize)]
-struct View<U, A> {
+/// The hierarchy on one day: all of it, or what was asked for.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "Tổ chức vào một ngày")]
+pub(crate) struct View<'a> {
+    /// The day.
+    #[schemars(title = "Ngày")]
     date: Day,
-    units: Vec<Placed<U>>,
-    areas: Vec<Placed<A>>,
+    /// The units of the day.
+    #[schemars(title = "Các đơn vị")]
+    units: Vec<Placed<UnitAsOf<'a>>>,
+    /// The areas of the day.
+    #[schemars(title = "Các địa bàn")]
+    areas: Vec<Placed<AreaAsOf<'a>>>,
 }
 
 /// A unit or area with its parents.
-#[derive(Serialize)]
-struct Placed<T> {
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "Vị trí trong hệ thống")]
+pub(crate) struct Placed<T> {
+    /// The unit or area.
+    #[schemars(title = "Thông tin")]
     record: T,
+    /// What it belongs to.
+    #[schemars(title = "Trực thuộc")]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     parents: Vec<Parent>,
+    /// What a unit is in charge of.
+    #[schemars(title = "Phụ trách")]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     in_charge_of: Vec<ChargeOver>,
 }
 
-#[derive(Serialize)]
-struct Parent {
+/// What a unit or area belongs to.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "Trực thuộc")]
+pub(crate) struct Parent {
+    /// In which hierarchy.
+    #[schemars(title = "Hệ thống")]
     hierarchy: HierarchyName,
+    /// The unit or area it belongs to.
+    #[schemars(title = "Mã")]
     code: String,
 }
 
@@ -297,17 +328,36 @@ fn one_schema(options: &NameOptions) -> Result<Vec<u8>, Error> {
 }
 
 /// A rule as the catalogue shows it.
-#[derive(Serialize)]
-struct Entry {
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "Quy tắc")]
+pub(crate) struct Entry {
+    /// The code.
+    #[schemars(title = "Mã quy tắc")]
     code: RuleCode,
+    /// The name.
+    #[schemars(title = "Tên")]
     name: &'static str,
+    /// The version it appeared in.
+    #[schemars(title = "Có từ phiên bản")]
     since: &'static str,
+    /// How grave it is unless the regime says otherwise.
+    #[schemars(title = "Mức độ")]
     severity: crate::finding::Severity,
+    /// The least severity a regime may give it.
+    #[schemars(title = "Mức độ thấp nhất")]
     floor: crate::finding::Severity,
+    /// The clause it rests on.
+    #[schemars(title = "Điều khoản")]
     #[serde(skip_serializing_if = "Option::is_none")]
     clause: Option<&'static str>,
+    /// What it is called.
+    #[schemars(title = "Tên gọi")]
     title: &'static str,
+    /// What it says, with `{placeholders}` for params.
+    #[schemars(title = "Thông báo")]
     message: &'static str,
+    /// What to do about it.
+    #[schemars(title = "Cách xử lý")]
     help: &'static str,
 }
 
@@ -326,20 +376,45 @@ fn entry(rule: &'static Rule, lang: Lang) -> Option<Entry> {
     })
 }
 
-fn catalogue(lang: Lang) -> Vec<Entry> {
-    rules::RULES.iter().filter_map(|rule| entry(rule, lang)).collect()
+/// The rules in the order of their codes.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "Danh mục quy tắc")]
+pub(crate) struct Catalogue(Vec<Entry>);
+
+fn catalogue(lang: Lang) -> Catalogue {
+    Catalogue(rules::RULES.iter().filter_map(|rule| entry(rule, lang)).collect())
 }
 
-#[derive(Serialize)]
-struct Page {
+/// A rule with its page.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "Trang của quy tắc")]
+pub(crate) struct Page {
+    /// The rule.
+    #[schemars(title = "Quy tắc")]
     rule: Entry,
+    /// Its page, in Markdown.
+    #[schemars(title = "Nội dung (Markdown)")]
     page: &'static str,
 }
 
 /// A coded value's entry in the codebook.
-#[derive(Serialize)]
-struct Meant {
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "Nghĩa của giá trị")]
+pub(crate) struct Meant {
+    /// What the codebook says of it.
+    #[schemars(title = "Mục trong sổ mã")]
     entry: codebook::Explained,
+}
+
+/// What is explained: a rule or a coded value.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "Giải thích")]
+#[serde(untagged)]
+pub(crate) enum Explanation {
+    /// A rule.
+    Rule(Page),
+    /// A coded value.
+    Value(Meant),
 }
 
 /// A rule has no `/` in its code or name, a coded value has one: the two cannot be mistaken.
@@ -347,10 +422,12 @@ fn explain(jurisdiction: &Jurisdiction, options: &NameOptions) -> Result<Vec<u8>
     let (name, lang) = (options.name.as_str(), options.lang.unwrap_or_default());
     if name.contains('/') {
         let absent = || not_found("sổ mã không có giá trị này", "the codebook has no such value");
-        return answer(&Meant { entry: jurisdiction.explain(name, lang).ok_or_else(absent)? });
+        let entry = jurisdiction.explain(name, lang).ok_or_else(absent)?;
+        return answer(&Explanation::Value(Meant { entry }));
     }
     let absent = || not_found("không có quy tắc này", "there is no such rule");
     let named = |rule: &&&'static Rule| [rule.code, rule.name].contains(&name);
     let rule = rules::RULES.iter().find(named).ok_or_else(absent)?;
-    answer(&Page { rule: entry(rule, lang).ok_or_else(absent)?, page: rule.page })
+    let entry = entry(rule, lang).ok_or_else(absent)?;
+    answer(&Explanation::Rule(Page { rule: entry, page: rule.page }))
 }

@@ -86,40 +86,55 @@ impl UnitCounts {
 /// assert_eq!((rate.high.numerator.get(), rate.high.denominator.get()), (0, 14));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Mức độ đầy đủ")]
 pub struct Completeness {
     /// Whom it is for.
+    #[schemars(title = "Đối tượng sử dụng")]
     pub audience: Audience,
     /// The obligation.
+    #[schemars(title = "Nghĩa vụ")]
     pub obligation: ObligationCode,
     /// The period.
+    #[schemars(title = "Kỳ báo cáo")]
     pub period: Period,
     /// The moment asked about.
+    #[schemars(title = "Thời điểm")]
     pub now: Instant,
     /// How many are expected.
+    #[schemars(title = "Số phải báo cáo")]
     pub expected_reports: UnitCounts,
     /// How many of them have come in, in whatever state.
+    #[schemars(title = "Số đã nhận")]
     pub received_reports: UnitCounts,
     /// How many of them stand.
+    #[schemars(title = "Số được tiếp nhận")]
     pub actual_reports: UnitCounts,
     /// Accepted of expected; absent if nobody is expected.
+    #[schemars(title = "Tỷ lệ báo cáo")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reporting_rate: Option<RateInterval>,
     /// Accepted and on time of expected; absent if no deadline is set.
+    #[schemars(title = "Tỷ lệ báo cáo đúng hạn")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reporting_rate_on_time: Option<RateInterval>,
     /// Every unit with the reason it is expected.
+    #[schemars(title = "Các đơn vị")]
     pub units: Vec<UnitStanding>,
     /// What was handed in and does not bear on this.
+    #[schemars(title = "Phần không tính")]
     pub left_out: Vec<LeftOut>,
 }
 
 /// The sum of reports, and what was left out of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Số liệu cộng và phần không tính")]
 pub struct Tallied {
     /// The sum.
+    #[schemars(title = "Số liệu cộng")]
     pub tally: Tally,
     /// What was handed in and is not counted, with the reason.
+    #[schemars(title = "Phần không tính")]
     pub left_out: Vec<LeftOut>,
 }
 

@@ -239,11 +239,14 @@ pub struct Tally {
 }
 
 /// What merging came to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Kết quả gộp số liệu")]
 pub struct MergedTally {
     /// The sum.
+    #[schemars(title = "Số liệu cộng")]
     pub tally: Tally,
     /// The reports that were met twice; if there are any, the sum has no counts.
+    #[schemars(title = "Báo cáo gặp hai lần")]
     pub met_twice: Vec<ReportKey>,
 }
 

@@ -109,54 +109,74 @@ impl DayFact<'_> {
 }
 
 /// What a calendar says of the days asked about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Lịch làm việc")]
 pub struct CalendarDays {
     /// The first day.
+    #[schemars(title = "Từ ngày")]
     pub from: Day,
     /// The last day.
+    #[schemars(title = "Đến hết ngày")]
     pub to: Day,
     /// How many of them are worked.
+    #[schemars(title = "Số ngày làm việc")]
     pub workdays: usize,
     /// Whether that number can still change.
+    #[schemars(title = "Độ chắc chắn")]
     pub firmness: Firmness,
     /// Where the one day goes, if that was asked.
+    #[schemars(title = "Ngày chuyển đến")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub adjusted: Option<Adjusted>,
     /// Day by day, all of them or those asked for.
+    #[schemars(title = "Từng ngày")]
     pub days: Vec<DayTold>,
 }
 
 /// Where a day goes that is not worked; a workday stays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Ngày chuyển đến")]
 pub struct Adjusted {
     /// By which convention.
+    #[schemars(title = "Quy ước")]
     pub convention: BusinessDayConvention,
     /// The day it goes to.
+    #[schemars(title = "Ngày")]
     pub date: Day,
     /// Whether that can still change.
+    #[schemars(title = "Độ chắc chắn")]
     pub firmness: Firmness,
 }
 
 /// What a calendar says of one day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Một ngày")]
 pub struct DayTold {
     /// The date.
+    #[schemars(title = "Ngày")]
     pub date: Day,
     /// The day of the week: Monday is 1, Sunday 7.
+    #[schemars(title = "Thứ (thứ Hai là 1)")]
     pub weekday: u32,
     /// Whether it is worked.
+    #[schemars(title = "Ngày làm việc")]
     pub worked: bool,
     /// Why, or why not.
+    #[schemars(title = "Loại ngày")]
     pub nature: DayNature,
     /// The same in words; a special day's own name.
+    #[schemars(title = "Bằng lời")]
     pub label: String,
     /// Whether a special day has been decided.
+    #[schemars(title = "Tình trạng quyết định")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<DayStatus>,
     /// The instrument that decided it.
+    #[schemars(title = "Văn bản căn cứ")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub instrument: Option<String>,
     /// Whether what is said of the day can still change.
+    #[schemars(title = "Độ chắc chắn")]
     pub firmness: Firmness,
 }
 

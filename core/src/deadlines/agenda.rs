@@ -60,17 +60,23 @@ impl SpanOptions {
 /// assert_eq!(front.duty, DutyKind::Unresolved);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Đơn vị có nghĩa vụ")]
 pub struct UnitDuty {
     /// The unit.
+    #[schemars(title = "Đơn vị")]
     pub unit: UnitCode,
     /// Its name on the last day of the period.
+    #[schemars(title = "Tên")]
     pub name: String,
     /// How sure it is that it owes the report.
+    #[schemars(title = "Mức độ chắc chắn của nghĩa vụ")]
     pub duty: DutyKind,
     /// What that rests on.
+    #[schemars(title = "Căn cứ")]
     pub basis: Basis,
     /// Why.
+    #[schemars(title = "Lý do")]
     pub reason: String,
 }
 
@@ -85,11 +91,14 @@ pub struct UnitDuty {
 /// assert_eq!((to.unit.as_str(), to.name.as_deref()), ("TV-BTG", None));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Nơi nhận")]
 pub struct Recipient {
     /// The unit.
+    #[schemars(title = "Đơn vị")]
     pub unit: UnitCode,
     /// Its name on the last day of the period; absent if there is no such unit any more.
+    #[schemars(title = "Tên")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
@@ -105,39 +114,53 @@ pub struct Recipient {
 /// assert_eq!((entry.clause.as_str(), entry.to.as_ref().unwrap().unit.as_str()), ("CT53.8", "TV-TT"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Việc đến hạn")]
 pub struct AgendaEntry {
     /// The obligation.
+    #[schemars(title = "Nghĩa vụ")]
     pub obligation: ObligationCode,
     /// Its name.
+    #[schemars(title = "Tên nghĩa vụ")]
     pub label: String,
     /// The period.
+    #[schemars(title = "Kỳ báo cáo")]
     pub period: Period,
     /// Who owes it.
+    #[schemars(title = "Đơn vị có nghĩa vụ")]
     pub units: Vec<UnitDuty>,
     /// To whom; absent if the text does not say.
+    #[schemars(title = "Gửi đến")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Recipient>,
     /// Through whom.
+    #[schemars(title = "Gửi qua")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub via: Option<Recipient>,
     /// The clause.
+    #[schemars(title = "Điều khoản")]
     pub clause: ClauseCode,
     /// What the due rule rests on.
+    #[schemars(title = "Căn cứ")]
     pub basis: Basis,
     /// The due day.
+    #[schemars(title = "Hạn")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Day>,
     /// The last workday by the due day; absent if the calendar does not reach.
+    #[schemars(title = "Nên hoàn thành trong ngày")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub act_by: Option<Day>,
     /// Whether `act_by` can still move.
+    #[schemars(title = "Độ chắc chắn")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub firmness: Option<Firmness>,
     /// What of the due rule is assumed.
+    #[schemars(title = "Điều giả định")]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub assumed: Vec<DueAssumption>,
     /// In words.
+    #[schemars(title = "Tóm tắt bằng lời")]
     pub summary: String,
 }
 
@@ -160,19 +183,26 @@ pub struct AgendaEntry {
 /// assert_eq!(agenda.nobody[0].obligation.as_str(), "annual-report");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Lịch đến hạn")]
 pub struct Agenda {
     /// The first day.
+    #[schemars(title = "Từ ngày")]
     pub from: Day,
     /// The last day.
+    #[schemars(title = "Đến hết ngày")]
     pub to: Day,
     /// What is due, or has its last workday, on one of these days: by that workday, then obligation, then period.
+    #[schemars(title = "Đến hạn")]
     pub deadlines: Vec<AgendaEntry>,
     /// What is owed for a period that the span touches and has no deadline.
+    #[schemars(title = "Không quy định hạn")]
     pub no_deadline: Vec<AgendaEntry>,
     /// What may be due in the span, but the calendar does not reach far enough to say when.
+    #[schemars(title = "Chưa tính được hạn")]
     pub unknown: Vec<AgendaEntry>,
     /// What the directive asks for in the span and no unit owes: those that did are gone, and nothing says who follows them.
+    #[schemars(title = "Không còn đơn vị nào có nghĩa vụ")]
     pub nobody: Vec<AgendaEntry>,
 }
 

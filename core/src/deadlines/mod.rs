@@ -99,16 +99,21 @@ closed_enum! {
 }
 
 /// One step of a deadline's explanation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Một bước giải thích")]
 pub struct TraceStep {
     /// Which step.
+    #[schemars(title = "Bước")]
     pub step: TraceCode,
     /// The day it speaks of.
+    #[schemars(title = "Ngày")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Day>,
     /// What it says.
+    #[schemars(title = "Nội dung")]
     pub text: String,
     /// The instrument it rests on.
+    #[schemars(title = "Văn bản căn cứ")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub instrument: Option<String>,
 }
@@ -131,34 +136,46 @@ pub struct TraceStep {
 /// assert_eq!(unset.due, None);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Hạn và cách tính")]
 pub struct Due {
     /// The obligation.
+    #[schemars(title = "Nghĩa vụ")]
     pub obligation: ObligationCode,
     /// The period.
+    #[schemars(title = "Kỳ báo cáo")]
     pub period: Period,
     /// The clause.
+    #[schemars(title = "Điều khoản")]
     pub clause: ClauseCode,
     /// What the due rule rests on.
+    #[schemars(title = "Căn cứ")]
     pub basis: Basis,
     /// The due day; absent if no deadline is set.
+    #[schemars(title = "Hạn")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Day>,
     /// The moment from which it is late: 24:00 of the due day.
+    #[schemars(title = "Muộn kể từ")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub late_from: Option<Instant>,
     /// The last workday by the due day; absent if no deadline is set or the calendar does not reach.
+    #[schemars(title = "Nên hoàn thành trong ngày")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub act_by: Option<Day>,
     /// Whether `act_by` can still move.
+    #[schemars(title = "Độ chắc chắn")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub firmness: Option<Firmness>,
     /// What of the rule is assumed.
+    #[schemars(title = "Điều giả định")]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub assumed: Vec<DueAssumption>,
     /// In words.
+    #[schemars(title = "Tóm tắt bằng lời")]
     pub summary: String,
     /// Step by step.
+    #[schemars(title = "Từng bước")]
     pub trace: Vec<TraceStep>,
 }
 

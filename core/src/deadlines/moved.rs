@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::agenda::{Span, When, duties};
@@ -41,11 +42,14 @@ closed_enum! {
 /// assert_eq!(draft.window, None);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Khoảng thời gian báo cáo")]
 pub struct Window {
     /// The first.
+    #[schemars(title = "Ngày đầu")]
     pub first: Day,
     /// The last.
+    #[schemars(title = "Ngày cuối")]
     pub last: Day,
 }
 
@@ -75,23 +79,30 @@ impl Window {
 /// assert_eq!(moved[0].after.window.unwrap().first.to_string(), "2024-12-15");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Hạn trước hoặc sau quyết định")]
 pub struct DeadlineState {
     /// What the due rule rests on.
+    #[schemars(title = "Căn cứ")]
     pub basis: Basis,
     /// The due day; absent if no deadline is set, or the calendar does not reach.
+    #[schemars(title = "Hạn")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Day>,
     /// The last workday by the due day.
+    #[schemars(title = "Nên hoàn thành trong ngày")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub act_by: Option<Day>,
     /// Whether `act_by` can still move.
+    #[schemars(title = "Độ chắc chắn")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub firmness: Option<Firmness>,
     /// The days it covers; absent if nothing says so.
+    #[schemars(title = "Khoảng thời gian")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub window: Option<Window>,
     /// In words.
+    #[schemars(title = "Tóm tắt bằng lời")]
     pub summary: String,
 }
 
@@ -111,14 +122,18 @@ pub struct DeadlineState {
 /// assert!(front.before.is_some() && front.after.is_none());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Thay đổi về nghĩa vụ")]
 pub struct DutyChange {
     /// The unit.
+    #[schemars(title = "Đơn vị")]
     pub unit: UnitCode,
     /// Its duty before; absent if it had none.
+    #[schemars(title = "Trước")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<UnitDuty>,
     /// Its duty after; absent if it has none.
+    #[schemars(title = "Sau")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<UnitDuty>,
 }
@@ -141,25 +156,35 @@ pub struct DutyChange {
 /// assert_eq!((moved[0].units.len(), moved[0].duties.len()), (19, 1));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Hạn thay đổi")]
 pub struct MovedDeadline {
     /// The obligation.
+    #[schemars(title = "Nghĩa vụ")]
     pub obligation: ObligationCode,
     /// Its name.
+    #[schemars(title = "Tên nghĩa vụ")]
     pub label: String,
     /// The period.
+    #[schemars(title = "Kỳ báo cáo")]
     pub period: Period,
     /// The clause.
+    #[schemars(title = "Điều khoản")]
     pub clause: ClauseCode,
     /// What is not as it was.
+    #[schemars(title = "Phần thay đổi")]
     pub changed: Vec<MovedPart>,
     /// How it was.
+    #[schemars(title = "Trước")]
     pub before: DeadlineState,
     /// How it is.
+    #[schemars(title = "Sau")]
     pub after: DeadlineState,
     /// Whom it concerns: the units that owe it afterwards.
+    #[schemars(title = "Các đơn vị")]
     pub units: Vec<UnitDuty>,
     /// The units whose duty begins, ends, or is surer or less sure than it was.
+    #[schemars(title = "Thay đổi về nghĩa vụ")]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub duties: Vec<DutyChange>,
 }
@@ -187,19 +212,26 @@ pub struct MovedDeadline {
 /// assert_eq!(moved[0].after.act_by.unwrap().to_string(), "2025-04-17");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Thay đổi do một quyết định")]
 pub struct Moved {
     /// The first day.
+    #[schemars(title = "Từ ngày")]
     pub from: Day,
     /// The last day.
+    #[schemars(title = "Đến hết ngày")]
     pub to: Day,
     /// The title of the decision.
+    #[schemars(title = "Tên quyết định")]
     pub label: String,
     /// Its instrument.
+    #[schemars(title = "Văn bản căn cứ")]
     pub instrument: String,
     /// What it moves: by the earlier of the last workdays before and after, then obligation, then period.
+    #[schemars(title = "Các hạn thay đổi")]
     pub moved: Vec<MovedDeadline>,
     /// How many obligations and periods of the span it leaves as they were.
+    #[schemars(title = "Số hạn giữ nguyên")]
     pub unmoved: usize,
 }
 

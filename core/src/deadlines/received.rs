@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::decode;
@@ -48,25 +49,33 @@ closed_enum! {
 }
 
 /// A document that was handed in and is not counted, with the reason: nothing is lost.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Tài liệu không tính")]
 pub struct LeftOut {
     /// Its position in the input, from 0.
+    #[schemars(title = "Vị trí trong danh sách")]
     pub index: usize,
     /// Which report it is, as far as it says.
+    #[schemars(title = "Khóa của báo cáo")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub report: Option<ReportKey>,
     /// Its revision.
+    #[schemars(title = "Lần gửi")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revision: Option<Revision>,
     /// Why.
+    #[schemars(title = "Lý do không tính")]
     pub reason: WhyLeftOut,
     /// Why it is unreadable.
+    #[schemars(title = "Lỗi đọc")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<ErrorCode>,
     /// The byte at which it is.
+    #[schemars(title = "Byte thứ")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<usize>,
     /// How many errors it has.
+    #[schemars(title = "Số lỗi")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub errors: Option<usize>,
 }

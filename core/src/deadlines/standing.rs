@@ -75,29 +75,40 @@ closed_enum! {
 }
 
 /// Where one unit stands, with the reason it is expected.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Tình trạng của đơn vị")]
 pub struct UnitStanding {
     /// The unit.
+    #[schemars(title = "Đơn vị")]
     pub unit: UnitCode,
     /// Its name on the last day of the period.
+    #[schemars(title = "Tên")]
     pub name: String,
     /// How sure it is that it owes the report.
+    #[schemars(title = "Mức độ chắc chắn của nghĩa vụ")]
     pub duty: DutyKind,
     /// What that rests on.
+    #[schemars(title = "Căn cứ")]
     pub basis: Basis,
     /// Why.
+    #[schemars(title = "Lý do")]
     pub reason: String,
     /// Where it stands.
+    #[schemars(title = "Tình trạng hạn")]
     pub standing: Standing,
     /// How far its report has come.
+    #[schemars(title = "Trạng thái báo cáo")]
     pub state: ReportState,
     /// The latest revision.
+    #[schemars(title = "Lần gửi")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revision: Option<Revision>,
     /// When the first submission came in; the latest, if the first was not handed in.
+    #[schemars(title = "Thời điểm gửi")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub submitted_at: Option<Instant>,
     /// How many errors the latest revision has.
+    #[schemars(title = "Số lỗi")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub errors: Option<usize>,
 }
@@ -114,17 +125,23 @@ pub struct UnitStanding {
 /// assert!(standings.units.iter().all(|unit| unit.standing == Standing::NoDeadline));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Tình trạng báo cáo")]
 pub struct Standings {
     /// Whom it is for.
+    #[schemars(title = "Đối tượng sử dụng")]
     pub audience: Audience,
     /// When it is due, and why.
+    #[schemars(title = "Hạn")]
     pub due: Due,
     /// The moment asked about.
+    #[schemars(title = "Thời điểm")]
     pub now: Instant,
     /// Every unit that is expected to report.
+    #[schemars(title = "Các đơn vị")]
     pub units: Vec<UnitStanding>,
     /// What was handed in and does not bear on this.
+    #[schemars(title = "Phần không tính")]
     pub left_out: Vec<LeftOut>,
 }
 

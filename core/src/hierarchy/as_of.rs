@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
@@ -32,38 +33,52 @@ pub struct AsOf<'a> {
 }
 
 /// A unit on one day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Đơn vị vào một ngày")]
 pub struct UnitAsOf<'a> {
     /// Its code.
+    #[schemars(title = "Mã")]
     pub code: &'a UnitCode,
     /// The day it began: with the code, its identity.
+    #[schemars(title = "Từ ngày")]
     pub from: Day,
     /// The day after its last.
+    #[schemars(title = "Đến ngày")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Day>,
     /// Its class.
+    #[schemars(title = "Loại đơn vị")]
     pub class: UnitClass,
     /// Its name on the day.
+    #[schemars(title = "Tên")]
     pub name: &'a Labels,
     /// Who answers for it.
+    #[schemars(title = "Trách nhiệm giải trình")]
     pub answers: Answers,
     /// How sure its existence is.
+    #[schemars(title = "Mức độ xác nhận")]
     pub certainty: Certainty,
 }
 
 /// An area on one day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Địa bàn vào một ngày")]
 pub struct AreaAsOf<'a> {
     /// Its code.
+    #[schemars(title = "Mã")]
     pub code: &'a AreaCode,
     /// The day it began: with the code, its identity.
+    #[schemars(title = "Từ ngày")]
     pub from: Day,
     /// The day after its last.
+    #[schemars(title = "Đến ngày")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Day>,
     /// Its level.
+    #[schemars(title = "Cấp")]
     pub level: AreaLevel,
     /// Its name on the day.
+    #[schemars(title = "Tên")]
     pub name: &'a Labels,
 }
 

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Certainty, Hierarchy, Identity, RestructuringKind, Share, Table};
@@ -19,31 +20,42 @@ use crate::shape::PlaceCode;
 /// assert_eq!(after, ["2025-01-01", "2025-07-01"]);
 /// # Ok::<(), dlxh::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Nguồn gốc và kế tục")]
 pub struct Lineage {
     /// The unit or area asked about.
+    #[schemars(title = "Đối tượng hỏi")]
     pub identity: Identity,
     /// Its predecessors, nearest first.
+    #[schemars(title = "Nguồn gốc")]
     pub before: Vec<LineageStep>,
     /// Its successors, nearest first.
+    #[schemars(title = "Kế tục")]
     pub after: Vec<LineageStep>,
 }
 
 /// One edge of a lineage.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Một bước chuyển đổi")]
 pub struct LineageStep {
     /// The near end of the edge: where the step was taken from.
+    #[schemars(title = "Từ")]
     pub of: Identity,
     /// The predecessor or successor at the far end of the edge.
+    #[schemars(title = "Đến")]
     pub identity: Identity,
     /// What happened.
+    #[schemars(title = "Hình thức")]
     pub kind: RestructuringKind,
     /// Which part of the predecessor went along; absent if no source states it.
+    #[schemars(title = "Phần chuyển theo")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub share: Option<Share>,
     /// The instrument.
+    #[schemars(title = "Văn bản căn cứ")]
     pub instrument: String,
     /// How sure it is.
+    #[schemars(title = "Mức độ xác nhận")]
     pub certainty: Certainty,
 }
 

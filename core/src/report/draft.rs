@@ -63,15 +63,20 @@ impl DraftOptions {
 /// assert!(report.get("issues").is_none()); // an empty list would say that nothing arose
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Phần đã biết của báo cáo")]
 pub struct EmptyReport {
     /// The schema it follows.
+    #[schemars(title = "Mẫu báo cáo")]
     pub schema: String,
     /// The unit that reports.
+    #[schemars(title = "Đơn vị báo cáo")]
     pub reporter: UnitCode,
     /// The period.
+    #[schemars(title = "Kỳ báo cáo")]
     pub period: Period,
     /// The first revision.
+    #[schemars(title = "Lần gửi")]
     pub revision: Revision,
 }
 
@@ -93,28 +98,38 @@ pub struct EmptyReport {
 /// assert!(refused.to_string().contains("TV-SNN") && refused.to_string().contains("2025-01-31"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Báo cáo trống")]
 pub struct Draft {
     /// The report, as far as it is known: complete it and hand it in.
+    #[schemars(title = "Báo cáo")]
     pub report: EmptyReport,
     /// The obligation it discharges.
+    #[schemars(title = "Nghĩa vụ")]
     pub obligation: ObligationCode,
     /// Its name.
+    #[schemars(title = "Tên nghĩa vụ")]
     pub label: String,
     /// The clause.
+    #[schemars(title = "Điều khoản")]
     pub clause: ClauseCode,
     /// Who owes it, and why.
+    #[schemars(title = "Đơn vị có nghĩa vụ")]
     pub owed_by: UnitDuty,
     /// To whom; absent if the text does not say.
+    #[schemars(title = "Gửi đến")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Recipient>,
     /// Through whom.
+    #[schemars(title = "Gửi qua")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub via: Option<Recipient>,
     /// The days it covers; absent if nothing says so.
+    #[schemars(title = "Khoảng thời gian")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub window: Option<Window>,
     /// When it is due, and why; absent if the calendar does not reach far enough to say.
+    #[schemars(title = "Hạn")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Due>,
 }

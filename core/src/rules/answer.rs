@@ -66,22 +66,30 @@ impl ValidateOptions {
 /// assert_eq!(all, dlxh::rules::RULES.len());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Kết quả kiểm tra")]
 pub struct Validation {
     /// Whether the report stands: no finding is an error.
+    #[schemars(title = "Được tiếp nhận")]
     accepted: bool,
     /// What is wrong, ordered by pointer, code and span.
+    #[schemars(title = "Các phát hiện")]
     pub findings: Vec<Finding>,
     /// How many findings are given here.
+    #[schemars(title = "Số phát hiện đưa ra")]
     pub shown: usize,
     /// How many there are.
+    #[schemars(title = "Tổng số phát hiện")]
     pub total: usize,
     /// What could not be checked, and why.
+    #[schemars(title = "Phần không kiểm tra được")]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub not_evaluable: Vec<NotEvaluable>,
     /// How many findings are errors, shown or cut.
+    #[schemars(title = "Số lỗi")]
     pub errors: usize,
     /// How the rules came out, if it was asked for.
+    #[schemars(title = "Số quy tắc theo kết quả")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rules: Option<RuleCounts>,
 }
@@ -108,25 +116,34 @@ impl Validation {
 }
 
 /// A rule that could not be evaluated somewhere. Never a pass; in anything meant for release, a failure.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[schemars(title = "Quy tắc không kiểm tra được")]
 pub struct NotEvaluable {
     /// The rule.
+    #[schemars(title = "Mã quy tắc")]
     pub code: RuleCode,
     /// Where.
+    #[schemars(title = "Vị trí trong tài liệu")]
     pub pointer: Pointer,
     /// Why.
+    #[schemars(title = "Lý do")]
     pub reason: WhyNot,
 }
 
 /// How the rules came out: the four sum to the number of rules.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[schemars(title = "Số quy tắc theo kết quả")]
 pub struct RuleCounts {
     /// Evaluated everywhere, and nothing found.
+    #[schemars(title = "Đạt")]
     pub passed: usize,
     /// Something found.
+    #[schemars(title = "Không đạt")]
     pub failed: usize,
     /// Nothing found, but not evaluable somewhere.
+    #[schemars(title = "Không kiểm tra được")]
     pub not_evaluable: usize,
     /// Not run: it has nothing to say about such a report.
+    #[schemars(title = "Không áp dụng")]
     pub not_applicable: usize,
 }

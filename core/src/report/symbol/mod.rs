@@ -200,56 +200,75 @@ pub struct SymbolOptions {
 }
 
 /// How a symbol reads, or why it does not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Kết quả đọc số, ký hiệu")]
 #[serde(untagged)]
 pub enum SymbolAnswer {
     /// It reads.
     Read(SymbolReading),
     /// It does not.
+    #[schemars(title = "Không đọc được")]
     Refused {
         /// Why.
+        #[schemars(title = "Lý do")]
         refused: NoSymbol,
         /// Why, in words.
+        #[schemars(title = "Lý do bằng lời")]
         message: &'static str,
     },
 }
 
 /// How a symbol reads, part by part.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Cách đọc số, ký hiệu")]
 pub struct SymbolReading {
     /// By whose rules `strict` is written.
+    #[schemars(title = "Thể thức")]
     pub form: SymbolForm,
     /// By whose rules the text was written.
+    #[schemars(title = "Thể thức đã ghi")]
     pub seen: SymbolForm,
     /// The number.
+    #[schemars(title = "Số")]
     pub number: u64,
     /// The year.
+    #[schemars(title = "Năm")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<u64>,
     /// The sign of the type; absent from a State official letter.
+    #[schemars(title = "Ký hiệu loại văn bản")]
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub type_sign: Option<DocumentSign>,
     /// Whether that is confirmed.
+    #[schemars(title = "Đã xác nhận ký hiệu loại")]
     pub type_known: bool,
     /// The sign of the issuer.
+    #[schemars(title = "Ký hiệu cơ quan")]
     pub issuer: DocumentSign,
     /// Whether that is confirmed.
+    #[schemars(title = "Đã xác nhận ký hiệu cơ quan")]
     pub issuer_known: bool,
     /// What follows it.
+    #[schemars(title = "Phần sau cơ quan")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suffix: Option<DocumentSign>,
     /// The symbol as it should be written.
+    #[schemars(title = "Cách ghi đúng")]
     pub strict: String,
     /// What was mended.
+    #[schemars(title = "Phần đã sửa")]
     pub repairs: Vec<RepairTold>,
 }
 
 /// One thing that was mended, with its words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Điều đã sửa")]
 pub struct RepairTold {
     /// What.
+    #[schemars(title = "Mã")]
     pub code: Repair,
     /// In words.
+    #[schemars(title = "Nội dung")]
     pub label: &'static str,
 }
 
