@@ -8,6 +8,14 @@ use crate::shape::{Lang, closed_enum};
 
 closed_enum! {
     /// Names why a call could not be carried out.
+    ///
+    /// ```
+    /// use dlxh::ErrorCode;
+    ///
+    /// // A clerk's form may show the label, a program compares the code.
+    /// assert_eq!(ErrorCode::Truncated.code(), "truncated");
+    /// assert_eq!(ErrorCode::Truncated.label(dlxh::shape::Lang::Vi), "Bị cắt cụt");
+    /// ```
     pub enum ErrorCode: "Mã lỗi gọi hàm" {
         /// The input holds no JSON value.
         Empty = "empty": "Không có dữ liệu" / "Nothing was given",
@@ -115,21 +123,51 @@ impl Error {
     }
 
     /// Returns which kind of failure it is.
+    ///
+    /// ```
+    /// use dlxh::{ErrorCode, report::MonthlyOpinion};
+    ///
+    /// let error = MonthlyOpinion::from_json(br#"{"period": "2025-01", "period": "2025-02"}"#).unwrap_err();
+    /// assert_eq!(error.code(), ErrorCode::DuplicateMember);
+    /// ```
     pub fn code(&self) -> ErrorCode {
         self.code
     }
 
     /// Returns the byte of the input at which reading failed, counted from 0.
+    ///
+    /// ```
+    /// use dlxh::report::MonthlyOpinion;
+    ///
+    /// let error = MonthlyOpinion::from_json(b"{\"schema\":").unwrap_err();
+    /// assert_eq!(error.offset(), Some(10));
+    /// ```
     pub fn offset(&self) -> Option<usize> {
         self.offset
     }
 
     /// Returns every fault of a jurisdiction's data, ordered by place.
+    ///
+    /// ```
+    /// use dlxh::Jurisdiction;
+    ///
+    /// let error = Jurisdiction::from_json(b"{}").unwrap_err();
+    /// assert!(error.faults().iter().all(|fault| !fault.reason.vi.is_empty() && !fault.reason.en.is_empty()));
+    /// assert!(!error.faults().is_empty());
+    /// ```
     pub fn faults(&self) -> &[Fault] {
         &self.faults
     }
 
     /// Returns what went wrong in `lang`: a fact, without a full stop.
+    ///
+    /// ```
+    /// use dlxh::report::MonthlyOpinion;
+    /// use dlxh::shape::Lang;
+    ///
+    /// let error = MonthlyOpinion::from_json(b"{\"schema\":").unwrap_err();
+    /// assert_eq!(error.message(Lang::Vi), "Bị cắt cụt (byte thứ 10)");
+    /// ```
     pub fn message(&self, lang: Lang) -> String {
         let mut message = self.code.label(lang).to_owned();
         if let Some(detail) = &self.detail {
@@ -149,6 +187,14 @@ impl Error {
     }
 
     /// Returns what to do about it in `lang`.
+    ///
+    /// ```
+    /// use dlxh::report::MonthlyOpinion;
+    /// use dlxh::shape::Lang;
+    ///
+    /// let error = MonthlyOpinion::from_json(b"").unwrap_err();
+    /// assert_eq!(error.help(Lang::Vi), "gửi kèm nội dung báo cáo");
+    /// ```
     pub fn help(&self, lang: Lang) -> &'static str {
         let (vi, en) = match self.code {
             ErrorCode::Empty => ("gửi kèm nội dung báo cáo", "send the report along"),

@@ -12,6 +12,13 @@ use crate::shape::{ClauseCode, Lang, closed_enum};
 
 closed_enum! {
     /// Ranks a finding. It belongs to the regime's rule set and is never below the rule's floor.
+    ///
+    /// ```
+    /// use dlxh::Severity;
+    ///
+    /// // Ordered, so that a rule's floor can be held against what a regime asks for.
+    /// assert!(Severity::Info < Severity::Warning && Severity::Warning < Severity::Error);
+    /// ```
     pub enum Severity: "Mức độ" {
         /// Worth knowing.
         Info = "info": "Lưu ý" / "Info",
@@ -40,6 +47,13 @@ pub struct Bilingual<T = String> {
 
 impl<T: AsRef<str>> Bilingual<T> {
     /// Returns the text in `lang`.
+    ///
+    /// ```
+    /// use dlxh::shape::Lang;
+    ///
+    /// let rule = dlxh::rules::find("P002").unwrap();
+    /// assert_eq!(rule.message.in_lang(Lang::Vi), "văn bản có số trông như số điện thoại");
+    /// ```
     pub fn in_lang(&self, lang: Lang) -> &str {
         match lang {
             Lang::Vi => self.vi.as_ref(),

@@ -105,21 +105,54 @@ pub struct Day(NaiveDate);
 
 impl Day {
     /// Returns the day `year`-`month`-`day`, if there is one from 1900 to 2199.
+    ///
+    /// ```
+    /// use dlxh::period::Day;
+    ///
+    /// assert_eq!(Day::from_ymd(2025, 1, 20).unwrap().to_string(), "2025-01-20");
+    /// assert_eq!(Day::from_ymd(2025, 2, 29), None);
+    /// assert_eq!(Day::from_ymd(1899, 12, 31), None); // out of the years covered
+    /// ```
     pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Self> {
         NaiveDate::from_ymd_opt(year, month, day).and_then(Self::within)
     }
 
     /// Returns the day as `chrono` has it.
+    ///
+    /// ```
+    /// use dlxh::period::Day;
+    ///
+    /// let day: Day = "2025-04-20".parse()?;
+    /// assert_eq!(day.date().format("%A").to_string(), "Sunday");
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn date(self) -> NaiveDate {
         self.0
     }
 
     /// Returns the day `days` later (earlier if negative), if it is still within the years covered.
+    ///
+    /// ```
+    /// use dlxh::period::Day;
+    ///
+    /// let due: Day = "2025-01-20".parse()?;
+    /// assert_eq!(due.plus_days(12).unwrap().to_string(), "2025-02-01");
+    /// assert_eq!(due.plus_days(-20).unwrap().to_string(), "2024-12-31");
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn plus_days(self, days: i64) -> Option<Self> {
         TimeDelta::try_days(days).and_then(|delta| self.0.checked_add_signed(delta)).and_then(Self::within)
     }
 
     /// Returns the month the day lies in.
+    ///
+    /// ```
+    /// use dlxh::period::Day;
+    ///
+    /// let day: Day = "2025-01-20".parse()?;
+    /// assert_eq!(day.month().to_string(), "2025-01");
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn month(self) -> Month {
         Month { year: self.0.year(), month: self.0.month() }
     }
@@ -174,11 +207,28 @@ pub struct Instant(DateTime<FixedOffset>);
 
 impl Instant {
     /// Returns the day it is at this moment under `offset`.
+    ///
+    /// ```
+    /// use dlxh::period::Instant;
+    ///
+    /// // Nine in the evening in Greenwich is already the 21st in Trà Vinh: too late for the 20th.
+    /// let sent: Instant = "2025-01-20T21:00:00Z".parse()?;
+    /// assert_eq!(sent.day_at("+07:00".parse()?).unwrap().to_string(), "2025-01-21");
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn day_at(self, offset: UtcOffset) -> Option<Day> {
         Day::within(self.0.with_timezone(&offset.0).date_naive())
     }
 
     /// Returns the first moment of `day` under `offset`.
+    ///
+    /// ```
+    /// use dlxh::period::Instant;
+    ///
+    /// let start = Instant::start_of("2025-01-21".parse()?, "+07:00".parse()?).unwrap();
+    /// assert_eq!(start, "2025-01-20T17:00:00Z".parse()?);
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn start_of(day: Day, offset: UtcOffset) -> Option<Self> {
         day.0.and_time(NaiveTime::MIN).and_local_timezone(offset.0).single().map(Self)
     }
@@ -292,6 +342,14 @@ pub struct Month {
 
 impl Month {
     /// Returns the month `months` later (earlier if negative), if it is still within the years covered.
+    ///
+    /// ```
+    /// use dlxh::period::Month;
+    ///
+    /// let month: Month = "2025-01".parse()?;
+    /// assert_eq!(month.plus_months(-2).unwrap().to_string(), "2024-11");
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn plus_months(self, months: i32) -> Option<Self> {
         let month0 = i32::try_from(self.month).ok()?.checked_sub(1)?;
         let count = self.year.checked_mul(12)?.checked_add(month0)?.checked_add(months)?;
@@ -301,16 +359,42 @@ impl Month {
     }
 
     /// Returns the month before.
+    ///
+    /// ```
+    /// use dlxh::period::Month;
+    ///
+    /// let month: Month = "2025-01".parse()?;
+    /// assert_eq!(month.previous().unwrap().to_string(), "2024-12");
+    /// assert_eq!("1900-01".parse::<Month>()?.previous(), None); // out of the years covered
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn previous(self) -> Option<Self> {
         self.plus_months(-1)
     }
 
     /// Returns the month after.
+    ///
+    /// ```
+    /// use dlxh::period::Month;
+    ///
+    /// let month: Month = "2024-12".parse()?;
+    /// assert_eq!(month.next().unwrap().to_string(), "2025-01");
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn next(self) -> Option<Self> {
         self.plus_months(1)
     }
 
     /// Returns day `day` of the month; where the month is shorter, its last day.
+    ///
+    /// ```
+    /// use dlxh::period::Month;
+    ///
+    /// let month: Month = "2025-02".parse()?;
+    /// assert_eq!(month.day_or_last(20).to_string(), "2025-02-20");
+    /// assert_eq!(month.day_or_last(30).to_string(), "2025-02-28");
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn day_or_last(self, day: u32) -> Day {
         (1..=day.min(31))
             .rev()
@@ -319,11 +403,27 @@ impl Month {
     }
 
     /// Returns the first day.
+    ///
+    /// ```
+    /// use dlxh::period::Month;
+    ///
+    /// let month: Month = "2025-02".parse()?;
+    /// assert_eq!(month.first_day().to_string(), "2025-02-01");
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn first_day(self) -> Day {
         Day::from_ymd(self.year, self.month, 1).unwrap_or(Day(NaiveDate::MIN))
     }
 
     /// Returns the last day.
+    ///
+    /// ```
+    /// use dlxh::period::Month;
+    ///
+    /// let month: Month = "2024-02".parse()?;
+    /// assert_eq!(month.last_day().to_string(), "2024-02-29");
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn last_day(self) -> Day {
         self.day_or_last(31)
     }
@@ -358,6 +458,14 @@ text_form!(Month, "a month such as 2025-01", None);
 
 closed_enum! {
     /// Tells the rhythm of a period (DHIS2 `PeriodType`).
+    ///
+    /// ```
+    /// use dlxh::period::{Period, PeriodType};
+    ///
+    /// let period: Period = "2025-01/09".parse()?;
+    /// assert_eq!(period.period_type(), PeriodType::NineMonths);
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub enum PeriodType: "Loại kỳ báo cáo" {
         /// One day: the occasion of a report outside the rhythm.
         Day = "day": "Ngày" / "Day",
@@ -405,26 +513,67 @@ pub struct Period {
 
 impl Period {
     /// Returns its first day.
+    ///
+    /// ```
+    /// use dlxh::period::Period;
+    ///
+    /// let quarter: Period = "2025-04/06".parse()?;
+    /// assert_eq!(quarter.first_day().to_string(), "2025-04-01");
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn first_day(self) -> Day {
         self.first
     }
 
     /// Returns its last day.
+    ///
+    /// ```
+    /// use dlxh::period::Period;
+    ///
+    /// let year: Period = "2025".parse()?;
+    /// assert_eq!(year.last_day().to_string(), "2025-12-31");
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn last_day(self) -> Day {
         self.last
     }
 
     /// Returns its rhythm.
+    ///
+    /// ```
+    /// use dlxh::period::{Period, PeriodType};
+    ///
+    /// assert_eq!("2025-01".parse::<Period>()?.period_type(), PeriodType::Month);
+    /// assert_eq!("2025-01-20".parse::<Period>()?.period_type(), PeriodType::Day);
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn period_type(self) -> PeriodType {
         self.period_type
     }
 
     /// Returns the month in which the period ends: due rules count months from it.
+    ///
+    /// ```
+    /// use dlxh::period::Period;
+    ///
+    /// let quarter: Period = "2025-04/06".parse()?;
+    /// assert_eq!(quarter.last_month().to_string(), "2025-06");
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn last_month(self) -> Month {
         self.last.month()
     }
 
     /// Returns whether `day` lies in the period.
+    ///
+    /// ```
+    /// use dlxh::period::Period;
+    ///
+    /// let month: Period = "2025-01".parse()?;
+    /// assert!(month.contains("2025-01-31".parse()?));
+    /// assert!(!month.contains("2025-02-01".parse()?));
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn contains(self, day: Day) -> bool {
         self.first <= day && day <= self.last
     }
@@ -449,6 +598,14 @@ impl Period {
     }
 
     /// Returns the period of the same rhythm just before; for a day, the day before.
+    ///
+    /// ```
+    /// use dlxh::period::Period;
+    ///
+    /// assert_eq!("2025-01/03".parse::<Period>()?.previous().unwrap().to_string(), "2024-10/12");
+    /// assert_eq!("2025-01/09".parse::<Period>()?.previous().unwrap().to_string(), "2024-01/09");
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn previous(self) -> Option<Self> {
         match months(self.period_type) {
             // From January to September the year before has the like.

@@ -21,6 +21,13 @@ use crate::shape::{Lang, Text, closed_enum};
 use crate::{codebook, decode, json, schema};
 
 /// An operation of the wire.
+///
+/// ```
+/// use dlxh::wire::{Input, OPERATIONS};
+///
+/// let validate = OPERATIONS.iter().find(|operation| operation.name == "validate").unwrap();
+/// assert_eq!((validate.options, validate.input), ("validate-options.1", Input::Report));
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Operation {
     /// Its name.
@@ -38,6 +45,13 @@ type Run = fn(&Jurisdiction, &[u8], &[u8]) -> Result<Vec<u8>, Error>;
 
 closed_enum! {
     /// Tells what an operation takes as input.
+    ///
+    /// ```
+    /// use dlxh::wire::{Input, OPERATIONS};
+    ///
+    /// let due = OPERATIONS.iter().find(|operation| operation.name == "due").unwrap();
+    /// assert_eq!(due.input, Input::Nothing); // what is asked stands in the options
+    /// ```
     pub enum Input: "Đầu vào" {
         /// One report, as received.
         Report = "report": "Một báo cáo" / "One report",

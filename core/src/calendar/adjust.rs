@@ -6,6 +6,15 @@ use crate::shape::closed_enum;
 
 closed_enum! {
     /// Says where a day goes that is not worked (the seven of QuantLib, `ql/time/businessdayconvention.hpp`).
+    ///
+    /// ```
+    /// use dlxh::calendar::BusinessDayConvention;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let sunday = "2025-04-20".parse().unwrap();
+    /// let monday = jurisdiction.calendar().adjust(sunday, BusinessDayConvention::Following).unwrap();
+    /// assert_eq!(monday.to_string(), "2025-04-21");
+    /// ```
     pub enum BusinessDayConvention: "Quy ước ngày làm việc" {
         /// The next workday.
         Following = "following": "Ngày làm việc kế tiếp" / "Following",
@@ -35,6 +44,17 @@ pub(super) struct Moved {
 
 impl Calendar {
     /// Moves `day` to a workday by `convention`, or returns `None` where the table does not reach.
+    ///
+    /// ```
+    /// use dlxh::calendar::BusinessDayConvention::{ModifiedFollowing, Preceding};
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let saturday = "2025-05-31".parse().unwrap();
+    /// let friday = jurisdiction.calendar().adjust(saturday, Preceding);
+    /// assert_eq!(friday.unwrap().to_string(), "2025-05-30");
+    /// // Monday would be in June.
+    /// assert_eq!(jurisdiction.calendar().adjust(saturday, ModifiedFollowing), friday);
+    /// ```
     pub fn adjust(&self, day: Day, convention: BusinessDayConvention) -> Option<Day> {
         self.moved(day, convention).map(|moved| moved.to)
     }
@@ -78,6 +98,14 @@ impl Calendar {
     }
 
     /// Returns the `count`-th workday of `month`, counted from 1, or `None` if the table or the month ends before it.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let january = "2025-01".parse().unwrap();
+    /// let first = jurisdiction.calendar().nth_working_day(january, 1).unwrap();
+    /// assert_eq!(first.to_string(), "2025-01-02"); // New Year's Day is a holiday
+    /// assert_eq!(jurisdiction.calendar().nth_working_day(january, 23), None); // January 2025 has 17
+    /// ```
     pub fn nth_working_day(&self, month: Month, count: u64) -> Option<Day> {
         let mut day = month.first_day();
         let mut left = count;
@@ -94,6 +122,13 @@ impl Calendar {
     }
 
     /// Returns the day `count` workdays before `day`.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let monday = "2025-01-20".parse().unwrap();
+    /// let before = jurisdiction.calendar().working_days_before(monday, 3).unwrap();
+    /// assert_eq!(before.to_string(), "2025-01-15"); // over a weekend
+    /// ```
     pub fn working_days_before(&self, day: Day, count: u64) -> Option<Day> {
         (0..count).try_fold(day, |day, _| self.seek(day, -1))
     }

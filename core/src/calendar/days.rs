@@ -59,6 +59,14 @@ pub struct CalendarOptions {
 }
 
 /// Days from one of the month before a period to one of its last month: 15 and 14 in Nghị định 09/2019/NĐ-CP, Điều 12.
+///
+/// ```
+/// use dlxh::calendar::ShiftedDays;
+///
+/// let days: ShiftedDays = serde_json::from_str(r#"{"first_day":15,"last_day":14}"#)?;
+/// assert_eq!((days.first_day.get(), days.last_day.get()), (15, 14));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Thời gian chốt số liệu")]
 #[serde(deny_unknown_fields)]
@@ -73,6 +81,13 @@ pub struct ShiftedDays {
 
 closed_enum! {
     /// Tells why a day is worked or not.
+    ///
+    /// ```
+    /// use dlxh::calendar::DayNature;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(DayNature::MakeUpWorkday.label(Lang::Vi), "Ngày làm bù");
+    /// ```
     pub enum DayNature: "Tính chất của ngày" {
         /// A workday like any other.
         Workday = "workday": "Ngày làm việc" / "Workday",
@@ -109,6 +124,16 @@ impl DayFact<'_> {
 }
 
 /// What a calendar says of the days asked about.
+///
+/// ```
+/// use dlxh::calendar::CalendarOptions;
+/// use dlxh::deadlines::Firmness;
+///
+/// let options = CalendarOptions { period: Some("2025-01".parse()?), ..CalendarOptions::default() };
+/// let january = dlxh::Jurisdiction::tra_vinh().calendar().days(&options)?;
+/// assert_eq!((january.workdays, january.firmness), (17, Firmness::Firm));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(title = "Lịch làm việc")]
 pub struct CalendarDays {
@@ -134,6 +159,19 @@ pub struct CalendarDays {
 }
 
 /// Where a day goes that is not worked; a workday stays.
+///
+/// ```
+/// use dlxh::calendar::{BusinessDayConvention, CalendarOptions};
+///
+/// let options = CalendarOptions {
+///     date: Some("2025-04-20".parse()?),
+///     convention: Some(BusinessDayConvention::Preceding),
+///     ..CalendarOptions::default()
+/// };
+/// let sunday = dlxh::Jurisdiction::tra_vinh().calendar().days(&options)?;
+/// assert_eq!(sunday.adjusted.unwrap().date.to_string(), "2025-04-18");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(title = "Ngày chuyển đến")]
 pub struct Adjusted {
@@ -149,6 +187,16 @@ pub struct Adjusted {
 }
 
 /// What a calendar says of one day.
+///
+/// ```
+/// use dlxh::calendar::CalendarOptions;
+///
+/// let options = CalendarOptions { date: Some("2025-01-01".parse()?), ..CalendarOptions::default() };
+/// let told = dlxh::Jurisdiction::tra_vinh().calendar().days(&options)?;
+/// let new_year = &told.days[0];
+/// assert_eq!((new_year.worked, new_year.label.as_str()), (false, "Tết Dương lịch"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(title = "Một ngày")]
 pub struct DayTold {
@@ -182,6 +230,14 @@ pub struct DayTold {
 
 impl Calendar {
     /// Tells of each day asked about whether it is worked, why not, and how sure that is.
+    ///
+    /// ```
+    /// use dlxh::calendar::CalendarOptions;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let nothing_asked = jurisdiction.calendar().days(&CalendarOptions::default()).unwrap_err();
+    /// assert_eq!(nothing_asked.code(), dlxh::ErrorCode::BadOptions);
+    /// ```
     ///
     /// # Errors
     /// [`ErrorCode::BadOptions`] unless exactly one of `from` and `to`, `period` or `date` is given, or if there are more

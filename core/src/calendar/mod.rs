@@ -21,6 +21,13 @@ use crate::shape::{Count, Labels, List, Text, UniqueList, closed_enum};
 
 closed_enum! {
     /// Tells what a special day is.
+    ///
+    /// ```
+    /// use dlxh::calendar::DayKind;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(DayKind::SubstitutedRest.label(Lang::Vi), "Nghỉ bù, nghỉ hoán đổi");
+    /// ```
     pub enum DayKind: "Loại ngày" {
         /// A public holiday.
         PublicHoliday = "public_holiday": "Ngày lễ, tết" / "Public holiday",
@@ -33,6 +40,15 @@ closed_enum! {
 
 closed_enum! {
     /// Tells whether a special day has been decided.
+    ///
+    /// ```
+    /// use dlxh::calendar::DayStatus;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let mut days = jurisdiction.calendar().document().days.iter();
+    /// // Nothing is called decided without the instrument that decided it.
+    /// assert!(days.all(|day| day.status == DayStatus::Projected || day.instrument.is_some()));
+    /// ```
     pub enum DayStatus: "Tình trạng" {
         /// An instrument says so.
         Enacted = "enacted": "Đã ban hành" / "Enacted",
@@ -72,6 +88,16 @@ pub struct CalendarDocument {
 }
 
 /// A day that is not what its weekday says.
+///
+/// ```
+/// use dlxh::calendar::{DayKind, SpecialDay};
+///
+/// let day = r#"{"date":"2025-04-26","kind":"make_up_workday","labels":{"vi":"Làm bù","en":"Make-up workday"},
+///     "status":"enacted","instrument":"(minh họa)"}"#;
+/// let day: SpecialDay = serde_json::from_str(day)?;
+/// assert_eq!(day.kind, DayKind::MakeUpWorkday);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Ngày đặc biệt")]
 #[serde(deny_unknown_fields)]
@@ -93,6 +119,16 @@ pub struct SpecialDay {
 }
 
 /// What a calendar says of one day.
+///
+/// ```
+/// use dlxh::calendar::DayFact;
+///
+/// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+/// let fact = |day: &str| jurisdiction.calendar().fact(day.parse().unwrap());
+/// assert_eq!(fact("2025-01-20"), Some(DayFact::Workday));
+/// assert_eq!(fact("2025-01-19"), Some(DayFact::WeeklyRest));
+/// assert!(matches!(fact("2025-01-01"), Some(DayFact::Special(day)) if day.labels.vi.as_str() == "Tết Dương lịch"));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayFact<'a> {
     /// A workday like any other.
@@ -105,6 +141,13 @@ pub enum DayFact<'a> {
 
 impl DayFact<'_> {
     /// Returns whether the day is worked.
+    ///
+    /// ```
+    /// use dlxh::calendar::DayFact;
+    ///
+    /// assert!(DayFact::Workday.is_workday());
+    /// assert!(!DayFact::WeeklyRest.is_workday());
+    /// ```
     pub fn is_workday(self) -> bool {
         match self {
             Self::Workday => true,
@@ -239,11 +282,24 @@ impl Calendar {
     }
 
     /// Returns the data.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let rest: Vec<u64> = jurisdiction.calendar().document().weekly_rest.iter().map(|day| day.get()).collect();
+    /// assert_eq!(rest, [6, 7]); // Saturday and Sunday
+    /// ```
     pub fn document(&self) -> &CalendarDocument {
         &self.document
     }
 
     /// Returns what the calendar says of `day`, or `None` where its table does not reach.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let calendar = jurisdiction.calendar();
+    /// assert!(!calendar.fact("2025-04-20".parse().unwrap()).unwrap().is_workday()); // a Sunday
+    /// assert_eq!(calendar.fact("2040-01-01".parse().unwrap()), None); // past the table: unknown, not worked
+    /// ```
     pub fn fact(&self, day: Day) -> Option<DayFact<'_>> {
         if day < self.document.from || day >= self.document.to {
             return None;
@@ -268,6 +324,13 @@ impl Calendar {
     }
 
     /// Returns whether what the calendar says of `day` can no longer change.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let calendar = jurisdiction.calendar();
+    /// assert!(calendar.is_firm("2025-04-20".parse().unwrap()));
+    /// assert!(!calendar.is_firm(calendar.settled_to())); // the decision of that year may still come
+    /// ```
     pub fn is_firm(&self, day: Day) -> bool {
         let decided = match self.fact(day) {
             None => false,

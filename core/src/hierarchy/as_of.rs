@@ -33,6 +33,15 @@ pub struct AsOf<'a> {
 }
 
 /// A unit on one day.
+///
+/// ```
+/// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+/// let january = jurisdiction.hierarchy().as_of("2025-01-31".parse().unwrap())?;
+/// let board = january.unit("TV-BTG")?;
+/// assert_eq!(board.name.vi.as_str(), "Ban Tuyên giáo Tỉnh ủy");
+/// assert_eq!(board.to.unwrap().to_string(), "2025-03-01");
+/// # Ok::<(), dlxh::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(title = "Đơn vị vào một ngày")]
 pub struct UnitAsOf<'a> {
@@ -61,6 +70,13 @@ pub struct UnitAsOf<'a> {
 }
 
 /// An area on one day.
+///
+/// ```
+/// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+/// let january = jurisdiction.hierarchy().as_of("2025-01-31".parse().unwrap())?;
+/// assert_eq!(january.area("844")?.name.vi.as_str(), "Huyện Càng Long");
+/// # Ok::<(), dlxh::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(title = "Địa bàn vào một ngày")]
 pub struct AreaAsOf<'a> {
@@ -84,11 +100,28 @@ pub struct AreaAsOf<'a> {
 
 impl<'a> AsOf<'a> {
     /// Returns the day.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let january = jurisdiction.hierarchy().as_of("2025-01-31".parse().unwrap())?;
+    /// assert_eq!(january.day().to_string(), "2025-01-31");
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     pub fn day(&self) -> Day {
         self.day
     }
 
     /// Returns the unit that `code` means on the day.
+    ///
+    /// ```
+    /// use dlxh::shape::Lang;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let july = jurisdiction.hierarchy().as_of("2025-07-01".parse().unwrap())?;
+    /// let gone = july.unit("TV-BTG").unwrap_err().message(Lang::Vi);
+    /// assert!(gone.contains("không tồn tại vào ngày 2025-07-01; chỉ có trong [2024-12-01, 2025-03-01)"));
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorCode::NotFound`] naming the unit, the day and the reason: never known, not yet, or no longer.
@@ -105,6 +138,17 @@ impl<'a> AsOf<'a> {
 
     /// Returns the area that `code` means on the day.
     ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let name = |day: &str| -> Result<String, dlxh::Error> {
+    ///     let view = jurisdiction.hierarchy().as_of(day.parse().unwrap())?;
+    ///     Ok(view.area("29242")?.name.vi.as_str().to_owned())
+    /// };
+    /// assert_eq!(name("2025-01-31")?, "Phường 3");
+    /// assert_eq!(name("2025-07-01")?, "Phường Trà Vinh");
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`ErrorCode::NotFound`] naming the area, the day and the reason.
     pub fn area(&self, code: &str) -> Result<AreaAsOf<'a>, Error> {
@@ -119,6 +163,16 @@ impl<'a> AsOf<'a> {
     }
 
     /// Returns every unit of the day, in the order of the table.
+    ///
+    /// ```
+    /// use dlxh::hierarchy::UnitClass;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let january = jurisdiction.hierarchy().as_of("2025-01-31".parse().unwrap())?;
+    /// let districts = january.units().filter(|unit| unit.class == UnitClass::DistrictCommittee);
+    /// assert_eq!(districts.count(), 9);
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     pub fn units(&self) -> impl Iterator<Item = UnitAsOf<'a>> {
         let view = *self;
         let units =
@@ -127,6 +181,15 @@ impl<'a> AsOf<'a> {
     }
 
     /// Returns every area of the day, in the order of the table.
+    ///
+    /// ```
+    /// use dlxh::hierarchy::AreaLevel;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let july = jurisdiction.hierarchy().as_of("2025-07-01".parse().unwrap())?;
+    /// assert!(july.areas().all(|area| area.level != AreaLevel::District)); // two levels since that day
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     pub fn areas(&self) -> impl Iterator<Item = AreaAsOf<'a>> {
         let view = *self;
         let areas =
@@ -135,6 +198,16 @@ impl<'a> AsOf<'a> {
     }
 
     /// Returns what `unit` is in charge of on the day: areas and fields, in the order of the table.
+    ///
+    /// ```
+    /// use dlxh::hierarchy::ChargeOver;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let january = jurisdiction.hierarchy().as_of("2025-01-31".parse().unwrap())?;
+    /// let over = january.in_charge_of("TV-HU-CL").next().unwrap();
+    /// assert!(matches!(over, ChargeOver::Area { code } if code.as_str() == "844"));
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     pub fn in_charge_of(&self, unit: &str) -> impl Iterator<Item = &'a ChargeOver> {
         let day = self.day;
         let charges = self.hierarchy.tables.in_charge.iter();
@@ -144,6 +217,15 @@ impl<'a> AsOf<'a> {
     }
 
     /// Returns the parent of `code` in `hierarchy` on the day.
+    ///
+    /// ```
+    /// use dlxh::hierarchy::HierarchyName;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let january = jurisdiction.hierarchy().as_of("2025-01-31".parse().unwrap())?;
+    /// assert_eq!(january.parent(HierarchyName::Area, "844"), Some("84")); // Càng Long lies in Trà Vinh
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     pub fn parent(&self, hierarchy: HierarchyName, code: &str) -> Option<&'a str> {
         let mut links = self.hierarchy.links_of(code);
         links
@@ -152,6 +234,15 @@ impl<'a> AsOf<'a> {
     }
 
     /// Returns the children of `code` in `hierarchy` on the day, in the order of the table.
+    ///
+    /// ```
+    /// use dlxh::hierarchy::HierarchyName;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let january = jurisdiction.hierarchy().as_of("2025-01-31".parse().unwrap())?;
+    /// assert_eq!(january.children(HierarchyName::Area, "84").count(), 9); // the districts, towns and the city
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     pub fn children(&self, hierarchy: HierarchyName, code: &str) -> impl Iterator<Item = &'a str> {
         let day = self.day;
         let links = self.hierarchy.tables.links.iter();

@@ -35,6 +35,16 @@ pub struct Lineage {
 }
 
 /// One edge of a lineage.
+///
+/// ```
+/// use dlxh::hierarchy::{RestructuringKind, Table};
+///
+/// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+/// let committee = jurisdiction.hierarchy().lineage(Table::Units, "TV-TU", "2025-01-31".parse().unwrap())?;
+/// let step = &committee.after[0];
+/// assert_eq!((step.kind, step.identity.code.as_str()), (RestructuringKind::MergedInto, "VL-TU"));
+/// # Ok::<(), dlxh::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(title = "Một bước chuyển đổi")]
 pub struct LineageStep {
@@ -61,6 +71,16 @@ pub struct LineageStep {
 
 impl Hierarchy {
     /// Traces the unit or area that `code` meant on `day` back and forward through every restructuring.
+    ///
+    /// ```
+    /// use dlxh::hierarchy::Table;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let lineage = |day: &str| jurisdiction.hierarchy().lineage(Table::Areas, "29245", day.parse().unwrap());
+    /// assert_eq!(lineage("2024-12-20")?.after.len(), 2);
+    /// assert!(lineage("2025-01-20").is_err()); // by then Phường 2 was a part of Phường 3
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorCode::NotFound`] if the code meant nothing on that day.

@@ -60,11 +60,27 @@ impl Hierarchy {
     }
 
     /// Returns the tables.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// assert_eq!(jurisdiction.hierarchy().tables().known_from.to_string(), "2024-12-01");
+    /// ```
     pub fn tables(&self) -> &HierarchyDocument {
         &self.tables
     }
 
     /// Returns the hierarchy as it was on `day`.
+    ///
+    /// ```
+    /// use dlxh::{ErrorCode, Jurisdiction};
+    ///
+    /// let jurisdiction = Jurisdiction::tra_vinh();
+    /// let hierarchy = jurisdiction.hierarchy();
+    /// assert!(hierarchy.as_of("2025-01-31".parse()?).is_ok());
+    /// let too_early = hierarchy.as_of("1992-01-01".parse()?).unwrap_err();
+    /// assert_eq!(too_early.code(), ErrorCode::NotFound);
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorCode::NotFound`] if the tables say nothing about that day.
@@ -79,6 +95,12 @@ impl Hierarchy {
     }
 
     /// Returns whether `code` was ever a unit, on whatever day.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// assert!(jurisdiction.hierarchy().knows_unit("TV-HU-CL")); // gone since July 2025, known all the same
+    /// assert!(!jurisdiction.hierarchy().knows_unit("TV-HU-XX"));
+    /// ```
     pub fn knows_unit(&self, code: &str) -> bool {
         self.units.contains_key(code)
     }

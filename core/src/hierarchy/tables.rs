@@ -38,6 +38,15 @@ pub struct HierarchyDocument {
 
 closed_enum! {
     /// Tells how sure a fact is.
+    ///
+    /// ```
+    /// use dlxh::hierarchy::Certainty;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let march = jurisdiction.hierarchy().as_of("2025-03-31".parse().unwrap())?;
+    /// assert_eq!(march.unit("TV-BTGDV")?.certainty, Certainty::Assumed);
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     pub enum Certainty: "Mức độ chắc chắn" {
         /// A source says so.
         Confirmed = "confirmed": "Có nguồn xác nhận" / "Confirmed by a source",
@@ -48,6 +57,15 @@ closed_enum! {
 
 closed_enum! {
     /// Names the class of a unit. Closed: nothing below a commune or a party cell, and never a person.
+    ///
+    /// ```
+    /// use dlxh::hierarchy::UnitClass;
+    /// use dlxh::shape::Lang;
+    ///
+    /// // Two bodies: the synthesis goes to the first, the yearly report to the second (CT53.8).
+    /// assert_eq!(UnitClass::StandingBoard.label(Lang::Vi), "Thường trực");
+    /// assert_eq!(UnitClass::StandingCommittee.label(Lang::Vi), "Ban Thường vụ");
+    /// ```
     pub enum UnitClass: "Loại tổ chức" {
         /// Tỉnh ủy.
         ProvincialCommittee = "provincial_committee": "Tỉnh ủy" / "Provincial committee",
@@ -85,6 +103,16 @@ closed_enum! {
 
 closed_enum! {
     /// Tells who answers for a unit (CT53.6).
+    ///
+    /// ```
+    /// use dlxh::hierarchy::Answers;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let january = jurisdiction.hierarchy().as_of("2025-01-31".parse().unwrap())?;
+    /// assert_eq!(january.unit("TV-HU-CL")?.answers, Answers::Post); // the secretary; the post, not a person
+    /// assert_eq!(january.unit("TV-BCSD")?.answers, Answers::Body);
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     pub enum Answers: "Chịu trách nhiệm" {
         /// The holder of a post: the secretary.
         Post = "post": "Người đứng đầu" / "A post",
@@ -129,6 +157,15 @@ pub struct UnitRecord {
 
 closed_enum! {
     /// Names the level of an area.
+    ///
+    /// ```
+    /// use dlxh::hierarchy::AreaLevel;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let january = jurisdiction.hierarchy().as_of("2025-01-31".parse().unwrap())?;
+    /// assert_eq!(january.area("844")?.level, AreaLevel::District);
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     pub enum AreaLevel: "Cấp hành chính" {
         /// A province.
         Province = "province": "Tỉnh" / "Province",
@@ -140,6 +177,13 @@ closed_enum! {
 }
 
 /// A territory while it was the same territory: identified by code and `from`.
+///
+/// ```
+/// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+/// let areas = &jurisdiction.hierarchy().tables().areas;
+/// // Three territories have borne the code 29242, one after the other.
+/// assert_eq!(areas.iter().filter(|area| area.code.as_str() == "29242").count(), 3);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Địa bàn")]
 #[serde(deny_unknown_fields)]
@@ -162,6 +206,14 @@ pub struct AreaRecord {
 }
 
 /// A name and the days on which it was borne.
+///
+/// ```
+/// use dlxh::hierarchy::DatedName;
+///
+/// let name: DatedName = serde_json::from_str(r#"{"from":"2025-03-01","labels":{"vi":"Đảng ủy A","en":"Committee A"}}"#)?;
+/// assert_eq!(name.from.unwrap().to_string(), "2025-03-01");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Tên gọi")]
 #[serde(deny_unknown_fields)]
@@ -177,6 +229,16 @@ pub struct DatedName {
 
 closed_enum! {
     /// Names the hierarchies.
+    ///
+    /// ```
+    /// use dlxh::hierarchy::HierarchyName;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let january = jurisdiction.hierarchy().as_of("2025-01-31".parse().unwrap())?;
+    /// assert_eq!(january.parent(HierarchyName::Party, "TV-HU-CL"), Some("TV-TU"));
+    /// assert_eq!(january.parent(HierarchyName::State, "TV-HU-CL"), None);
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     pub enum HierarchyName: "Hệ thống" {
         /// The Party.
         Party = "party": "Đảng" / "Party",
@@ -190,6 +252,15 @@ closed_enum! {
 }
 
 /// Who is whose parent, in one hierarchy, on which days.
+///
+/// ```
+/// use dlxh::hierarchy::Link;
+///
+/// let link = r#"{"hierarchy":"party","child":"TV-HU-CL","parent":"TV-TU","from":"2024-12-01","to":"2025-07-01"}"#;
+/// let link: Link = serde_json::from_str(link)?;
+/// assert_eq!(link.to.unwrap().to_string(), "2025-07-01"); // the first day on which it no longer holds
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Quan hệ trực thuộc")]
 #[serde(deny_unknown_fields)]
@@ -212,6 +283,15 @@ pub struct Link {
 }
 
 /// Which unit is in charge of which area or field, on which days (CT53.6: "area or field in charge").
+///
+/// ```
+/// use dlxh::hierarchy::{Charge, ChargeOver};
+///
+/// let charge = r#"{"unit":"TV-LDLD","over":{"kind":"field","code":"field:labour"},"from":"2024-12-01"}"#;
+/// let charge: Charge = serde_json::from_str(charge)?;
+/// assert!(matches!(charge.over, ChargeOver::Field { .. }));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Phụ trách")]
 #[serde(deny_unknown_fields)]
@@ -232,6 +312,14 @@ pub struct Charge {
 }
 
 /// An area or a field.
+///
+/// ```
+/// use dlxh::hierarchy::ChargeOver;
+///
+/// let over: ChargeOver = serde_json::from_str(r#"{"kind":"area","code":"844"}"#)?;
+/// assert!(matches!(over, ChargeOver::Area { code } if code.as_str() == "844"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum ChargeOver {
@@ -251,6 +339,13 @@ pub enum ChargeOver {
 
 closed_enum! {
     /// Names what happened at a restructuring.
+    ///
+    /// ```
+    /// use dlxh::hierarchy::RestructuringKind;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(RestructuringKind::MergedInto.label(Lang::Vi), "Sáp nhập vào");
+    /// ```
     pub enum RestructuringKind: "Hình thức sắp xếp" {
         /// The predecessor went into the successor, alone or with others.
         MergedInto = "merged_into": "Sáp nhập vào" / "Merged into",
@@ -263,6 +358,16 @@ closed_enum! {
 
 closed_enum! {
     /// Names one of the two tables that restructurings connect within.
+    ///
+    /// ```
+    /// use dlxh::Jurisdiction;
+    /// use dlxh::hierarchy::Table;
+    ///
+    /// let jurisdiction = Jurisdiction::tra_vinh();
+    /// let board = jurisdiction.hierarchy().lineage(Table::Units, "TV-BTG", "2025-01-31".parse().unwrap())?;
+    /// assert_eq!(board.after[0].identity.code.as_str(), "TV-BTGDV");
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     pub enum Table: "Bảng dữ liệu" {
         /// Organisation.
         Units = "units": "Tổ chức" / "Units",
@@ -272,6 +377,15 @@ closed_enum! {
 }
 
 /// A code and the day it began to mean this unit or area.
+///
+/// ```
+/// use dlxh::hierarchy::Identity;
+///
+/// let before: Identity = serde_json::from_str(r#"{"code":"29242","from":"2024-12-01"}"#)?;
+/// let after: Identity = serde_json::from_str(r#"{"code":"29242","from":"2025-07-01"}"#)?;
+/// assert_ne!(before, after); // one code, two territories
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Định danh")]
 #[serde(deny_unknown_fields)]
@@ -285,6 +399,14 @@ pub struct Identity {
 }
 
 /// An exact part of a predecessor.
+///
+/// ```
+/// use dlxh::hierarchy::Share;
+///
+/// let third: Share = serde_json::from_str(r#"{"numerator":1,"denominator":3}"#)?;
+/// assert_eq!((third.numerator.get(), third.denominator.get()), (1, 3)); // exact, where 0.33 is not
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Tỷ phần")]
 #[serde(deny_unknown_fields)]
@@ -298,6 +420,12 @@ pub struct Share {
 }
 
 /// One edge of a merger or split: from a predecessor to a successor, with the instrument.
+///
+/// ```
+/// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+/// let edges = &jurisdiction.hierarchy().tables().restructurings;
+/// assert!(edges.iter().any(|edge| edge.instrument.as_str() == "Nghị quyết 1277/NQ-UBTVQH15"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Sắp xếp")]
 #[serde(deny_unknown_fields)]

@@ -19,11 +19,24 @@ macro_rules! closed_enum {
             pub const ALL: &'static [Self] = &[$(Self::$value),+];
 
             /// Returns the code that stands for the value in JSON.
+            ///
+            /// ```
+            /// use dlxh::report::Tendency;
+            ///
+            /// assert_eq!(Tendency::Worried.code(), "worried");
+            /// ```
             pub const fn code(self) -> &'static str {
                 match self { $(Self::$value => $code),+ }
             }
 
             /// Returns the value's name in `lang`.
+            ///
+            /// ```
+            /// use dlxh::report::Tendency;
+            /// use dlxh::shape::Lang;
+            ///
+            /// assert_eq!(Tendency::Worried.label(Lang::Vi), "Lo lắng");
+            /// ```
             pub const fn label(self, lang: $crate::shape::Lang) -> &'static str {
                 match (lang, self) {
                     $(
@@ -34,6 +47,13 @@ macro_rules! closed_enum {
             }
 
             /// Returns the value that `code` stands for.
+            ///
+            /// ```
+            /// use dlxh::report::Tendency;
+            ///
+            /// assert_eq!(Tendency::from_code("worried"), Some(Tendency::Worried));
+            /// assert_eq!(Tendency::from_code("Lo lắng"), None); // a label is no code
+            /// ```
             pub fn from_code(code: &str) -> Option<Self> {
                 match code { $($code => Some(Self::$value),)+ _ => None }
             }

@@ -16,6 +16,14 @@ macro_rules! code {
         impl $name {
             /// Takes `code` if it has the form of such a code.
             ///
+            /// ```
+            /// use dlxh::shape::UnitCode;
+            ///
+            /// assert!(UnitCode::new("TV-HU-CL").is_ok());
+            /// // The refusal names the form, never what was offered.
+            /// assert!(UnitCode::new("Huyện ủy").unwrap_err().to_string().starts_with("the value is not a code of the form ^["));
+            /// ```
+            ///
             /// # Errors
             /// [`BoundError`] if it has not.
             pub fn new(code: &str) -> Result<Self, BoundError> {
@@ -27,6 +35,13 @@ macro_rules! code {
             }
 
             /// Returns the code as text.
+            ///
+            /// ```
+            /// use dlxh::shape::UnitCode;
+            ///
+            /// assert_eq!(UnitCode::new("TV-HU-CL")?.as_str(), "TV-HU-CL");
+            /// # Ok::<(), dlxh::shape::BoundError>(())
+            /// ```
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -304,6 +319,13 @@ impl TopicCode {
 
 impl KindCode {
     /// Returns the kind of the monthly report.
+    ///
+    /// ```
+    /// use dlxh::shape::KindCode;
+    ///
+    /// assert_eq!(KindCode::monthly_opinion(), KindCode::new("monthly-opinion")?);
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn monthly_opinion() -> Self {
         Self(crate::report::MonthlyOpinion::KIND.into())
     }

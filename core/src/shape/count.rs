@@ -22,6 +22,14 @@ pub struct Count<const MIN: u64, const MAX: u64>(u64);
 impl<const MIN: u64, const MAX: u64> Count<MIN, MAX> {
     /// Takes `number` if it lies within the bounds.
     ///
+    /// ```
+    /// use dlxh::shape::Count;
+    ///
+    /// type Day = Count<1, 31>;
+    /// assert!(Day::new(31).is_ok());
+    /// assert_eq!(Day::new(32).unwrap_err().to_string(), "the value is not a whole number from 1 to 31");
+    /// ```
+    ///
     /// # Errors
     /// [`BoundError`] if it does not.
     pub fn new(number: u64) -> Result<Self, BoundError> {
@@ -34,11 +42,25 @@ impl<const MIN: u64, const MAX: u64> Count<MIN, MAX> {
     }
 
     /// Returns the least number.
+    ///
+    /// ```
+    /// use dlxh::report::Revision;
+    ///
+    /// // The first submission is revision 1.
+    /// assert_eq!(Revision::least().get(), 1);
+    /// ```
     pub const fn least() -> Self {
         Self(MIN)
     }
 
     /// Returns the number.
+    ///
+    /// ```
+    /// use dlxh::shape::Count;
+    ///
+    /// assert_eq!(Count::<1, 31>::new(20)?.get(), 20);
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn get(self) -> u64 {
         self.0
     }

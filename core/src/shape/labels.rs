@@ -5,6 +5,12 @@ use super::{Text, closed_enum};
 
 closed_enum! {
     /// Chooses the language of messages and labels.
+    ///
+    /// ```
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(Lang::default(), Lang::Vi);
+    /// ```
     pub enum Lang: "Ngôn ngữ" {
         /// Vietnamese, the default.
         Vi = "vi": "Tiếng Việt" / "Vietnamese",
@@ -46,6 +52,14 @@ pub struct Labels {
 
 impl Labels {
     /// Returns the label in `lang`.
+    ///
+    /// ```
+    /// use dlxh::shape::{Labels, Lang, Text};
+    ///
+    /// let labels = Labels { vi: Text::new("Ngư dân")?, en: Text::new("Fishers")?, km: None };
+    /// assert_eq!(labels.in_lang(Lang::default()), "Ngư dân");
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn in_lang(&self, lang: Lang) -> &str {
         match lang {
             Lang::Vi => self.vi.as_str(),

@@ -50,6 +50,14 @@ macro_rules! list {
         impl<T: $($bound)*, const MIN: usize, const MAX: usize> $list<T, MIN, MAX> {
             /// Takes `items` if they fit.
             ///
+            /// ```
+            /// use dlxh::shape::{List, UniqueList};
+            ///
+            /// assert!(List::<u8, 0, 3>::new(vec![4, 4]).is_ok());
+            /// assert!(UniqueList::<u8, 0, 3>::new(vec![4, 4]).is_err());
+            /// assert_eq!(List::<u8, 0, 1>::new(vec![4, 4]).unwrap_err().to_string(), "the value is not a list of 0 to 1 items");
+            /// ```
+            ///
             /// # Errors
             /// [`BoundError`] if they are too few, too many, or repeat where they may not.
             pub fn new(items: Vec<T>) -> Result<Self, BoundError> {
@@ -63,26 +71,61 @@ macro_rules! list {
 
         impl<T, const MIN: usize, const MAX: usize> $list<T, MIN, MAX> {
             /// Returns the items.
+            ///
+            /// ```
+            /// use dlxh::shape::List;
+            ///
+            /// assert_eq!(List::<u8, 0, 3>::new(vec![4, 5])?.as_slice(), [4, 5]);
+            /// # Ok::<(), dlxh::shape::BoundError>(())
+            /// ```
             pub fn as_slice(&self) -> &[T] {
                 &self.0
             }
 
             /// Returns the items as a vector.
+            ///
+            /// ```
+            /// use dlxh::shape::List;
+            ///
+            /// assert_eq!(List::<u8, 0, 3>::new(vec![4, 5])?.into_vec(), vec![4, 5]);
+            /// # Ok::<(), dlxh::shape::BoundError>(())
+            /// ```
             pub fn into_vec(self) -> Vec<T> {
                 self.0
             }
 
             /// Returns an iterator over the items.
+            ///
+            /// ```
+            /// use dlxh::shape::List;
+            ///
+            /// let list = List::<u8, 0, 3>::new(vec![4, 5])?;
+            /// assert_eq!(list.iter().sum::<u8>(), 9);
+            /// # Ok::<(), dlxh::shape::BoundError>(())
+            /// ```
             pub fn iter(&self) -> std::slice::Iter<'_, T> {
                 self.0.iter()
             }
 
             /// Returns how many items there are.
+            ///
+            /// ```
+            /// use dlxh::shape::List;
+            ///
+            /// assert_eq!(List::<u8, 0, 3>::new(vec![4, 5])?.len(), 2);
+            /// # Ok::<(), dlxh::shape::BoundError>(())
+            /// ```
             pub fn len(&self) -> usize {
                 self.0.len()
             }
 
             /// Returns whether there are none.
+            ///
+            /// ```
+            /// use dlxh::shape::List;
+            ///
+            /// assert!(List::<u8, 0, 3>::default().is_empty());
+            /// ```
             pub fn is_empty(&self) -> bool {
                 self.0.is_empty()
             }

@@ -24,6 +24,13 @@ pub(crate) use closed_enum::closed_enum;
 /// A value does not fit the type it was offered to.
 ///
 /// It names the bound, never the value: what was offered may be personal.
+///
+/// ```
+/// use dlxh::shape::AreaCode;
+///
+/// let error = AreaCode::new("ấp Chợ").unwrap_err();
+/// assert!(!error.to_string().contains("Chợ"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the value is not {expected}")]
 pub struct BoundError {

@@ -26,6 +26,13 @@ pub struct Text<const MAX: usize>(String);
 impl<const MAX: usize> Text<MAX> {
     /// Takes `text` if its length fits.
     ///
+    /// ```
+    /// use dlxh::shape::Text;
+    ///
+    /// assert!(Text::<4>::new("mặn").is_ok());
+    /// assert!(Text::<4>::new("nước mặn").is_err()); // code points are counted, not bytes
+    /// ```
+    ///
     /// # Errors
     /// [`BoundError`] if it is empty or longer than `MAX` code points.
     pub fn new(text: impl Into<String>) -> Result<Self, BoundError> {
@@ -34,6 +41,13 @@ impl<const MAX: usize> Text<MAX> {
     }
 
     /// Returns the text.
+    ///
+    /// ```
+    /// use dlxh::shape::Text;
+    ///
+    /// assert_eq!(Text::<20>::new("lo nước mặn")?.as_str(), "lo nước mặn");
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn as_str(&self) -> &str {
         &self.0
     }
