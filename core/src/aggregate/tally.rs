@@ -209,8 +209,8 @@ counts! {
 ///
 /// let jurisdiction = Jurisdiction::tra_vinh();
 /// let options = TallyOptions { now: "2025-01-31T00:00:00+07:00".parse()?, lang: None };
-/// let one = jurisdiction.tally(include_bytes!("../../../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json"), &options)?;
-/// let two = jurisdiction.tally(include_bytes!("../../../tests/data/tra-vinh-2025-01/02-huyen-cau-ke.json"), &options)?;
+/// let one = jurisdiction.tally(&std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?, &options)?;
+/// let two = jurisdiction.tally(&std::fs::read("../tests/data/tra-vinh-2025-01/02-huyen-cau-ke.json")?, &options)?;
 /// let both = one.tally.merge(&two.tally)?;
 /// assert_eq!(both.manifest().len(), 2);
 /// assert_eq!(both, two.tally.merge(&one.tally)?);

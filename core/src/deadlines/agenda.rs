@@ -41,6 +41,14 @@ pub struct SpanOptions {
 impl SpanOptions {
     /// Asks about the days from `from` to `to`, both included.
     ///
+    /// ```
+    /// use dlxh::SpanOptions;
+    ///
+    /// assert_eq!(SpanOptions::of("2025-01-01", "2025-01-31")?.to.to_string(), "2025-01-31");
+    /// assert!(SpanOptions::of("2025-01", "2025-02").is_err()); // days, not months
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
+    ///
     /// # Errors
     /// [`BoundError`] if either is not a day.
     pub fn of(from: &str, to: &str) -> Result<Self, BoundError> {
@@ -210,6 +218,21 @@ impl Jurisdiction {
     /// Lists what is due from one day to another, each obligation and period once with the units that owe it.
     ///
     /// What is owed on an event, or once without a period, has no place in a span and is not listed.
+    ///
+    /// ```
+    /// use dlxh::shape::UnitCode;
+    /// use dlxh::{ErrorCode, Jurisdiction, SpanOptions};
+    ///
+    /// let jurisdiction = Jurisdiction::tra_vinh();
+    /// let january = SpanOptions::of("2025-01-01", "2025-01-31")?;
+    /// let agenda = jurisdiction.agenda(&SpanOptions { unit: Some(UnitCode::new("TV-HU-CL")?), ..january })?;
+    /// assert!(agenda.deadlines.is_empty()); // CT53.6 sets no day for the districts
+    /// assert_eq!(agenda.no_deadline[0].obligation.as_str(), "monthly-report");
+    ///
+    /// let backwards = jurisdiction.agenda(&SpanOptions::of("2025-01-31", "2025-01-01")?).unwrap_err();
+    /// assert_eq!(backwards.code(), ErrorCode::BadOptions);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorCode::BadOptions`] if the span ends before it begins or is longer than 400 days, [`ErrorCode::NotFound`] if

@@ -52,6 +52,13 @@ pub struct DueOptions {
 impl DueOptions {
     /// Asks about the obligation `obligation` for `period`.
     ///
+    /// ```
+    /// use dlxh::DueOptions;
+    ///
+    /// assert!(DueOptions::of("synthesis", "2025-01").is_ok());
+    /// assert!(DueOptions::of("synthesis", "January").is_err());
+    /// ```
+    ///
     /// # Errors
     /// [`BoundError`] if either has not the form it must have.
     pub fn of(obligation: &str, period: &str) -> Result<Self, BoundError> {
@@ -66,6 +73,19 @@ impl DueOptions {
 
 closed_enum! {
     /// Tells whether a computed day can still move.
+    ///
+    /// ```
+    /// use dlxh::deadlines::Firmness;
+    /// use dlxh::{DueOptions, Jurisdiction};
+    ///
+    /// let jurisdiction = Jurisdiction::tra_vinh();
+    /// let due = jurisdiction.due(&DueOptions::of("synthesis", "2025-04")?)?;
+    /// assert_eq!(due.firmness, Some(Firmness::Firm));
+    /// // The holidays of 2027 are decided in 2026: what depends on them can still move.
+    /// let later = jurisdiction.due(&DueOptions::of("synthesis", "2027-04")?)?;
+    /// assert_eq!(later.firmness, Some(Firmness::Provisional));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum Firmness: "Độ chắc chắn" {
         /// Every day it rests on is decided.
         Firm = "firm": "Chắc chắn" / "Firm",
@@ -76,6 +96,13 @@ closed_enum! {
 
 closed_enum! {
     /// Names a step of a deadline's explanation.
+    ///
+    /// ```
+    /// use dlxh::deadlines::TraceCode;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(TraceCode::ActBy.label(Lang::Vi), "Nên hoàn thành");
+    /// ```
     pub enum TraceCode: "Bước" {
         /// The rule that was applied.
         Rule = "rule": "Quy tắc" / "Rule",
@@ -99,6 +126,17 @@ closed_enum! {
 }
 
 /// One step of a deadline's explanation.
+///
+/// ```
+/// use dlxh::deadlines::TraceCode;
+/// use dlxh::{DueOptions, Jurisdiction};
+///
+/// let due = Jurisdiction::tra_vinh().due(&DueOptions::of("synthesis", "2025-04")?)?;
+/// let last = due.trace.last().unwrap();
+/// assert_eq!((last.step, last.date), (TraceCode::ActBy, due.act_by));
+/// assert!(last.text.ends_with("ngày làm việc cuối cùng còn trong hạn"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(title = "Một bước giải thích")]
 pub struct TraceStep {
@@ -181,6 +219,18 @@ pub struct Due {
 
 impl Jurisdiction {
     /// Computes when an obligation is due for a period, with the explanation.
+    ///
+    /// ```
+    /// use dlxh::{DueOptions, ErrorCode, Jurisdiction};
+    ///
+    /// let jurisdiction = Jurisdiction::tra_vinh();
+    /// let due = jurisdiction.due(&DueOptions::of("synthesis", "2025-01")?)?;
+    /// assert_eq!(due.summary, "chậm nhất hết ngày 2025-01-20; nên hoàn thành trong ngày 2025-01-20");
+    /// // Before the directive nothing was owed.
+    /// let early = jurisdiction.due(&DueOptions::of("synthesis", "2024-11")?).unwrap_err();
+    /// assert_eq!(early.code(), ErrorCode::NotFound);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorCode::NotFound`] if there is no such obligation for the period; [`ErrorCode::BadOptions`] if it is owed on

@@ -241,6 +241,15 @@ impl Jurisdiction {
     /// What had its due day in the span and what has it there afterwards are both looked at, so that nothing moves out of
     /// sight. A decision adds no obligation and takes none away: those are the directive's.
     ///
+    /// ```
+    /// use dlxh::{ErrorCode, Jurisdiction, SpanOptions};
+    ///
+    /// let span = SpanOptions::of("2025-01-01", "2025-01-31")?;
+    /// let refused = Jurisdiction::tra_vinh().moved(b"{}", &span).unwrap_err();
+    /// assert_eq!(refused.code(), ErrorCode::BadJurisdiction);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// [`ErrorCode::BadJurisdiction`] if the decision does not hold together with the jurisdiction; otherwise as
     /// [`Jurisdiction::agenda`].

@@ -14,6 +14,13 @@ use crate::shape::closed_enum;
 
 closed_enum! {
     /// Tells how far a report has come. Derived at `now`, never recorded.
+    ///
+    /// ```
+    /// use dlxh::deadlines::ReportState;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(ReportState::Returned.label(Lang::Vi), "Trả lại");
+    /// ```
     pub enum ReportState: "Trạng thái báo cáo" {
         /// Nothing has come in.
         NotReceived = "not_received": "Chưa nhận" / "Not received",
@@ -26,6 +33,13 @@ closed_enum! {
 
 closed_enum! {
     /// Tells why a document that was handed in is not counted.
+    ///
+    /// ```
+    /// use dlxh::deadlines::WhyLeftOut;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(WhyLeftOut::Superseded.label(Lang::Vi), "Đã có lần gửi sau");
+    /// ```
     pub enum WhyLeftOut: "Lý do không tính" {
         /// It is not JSON.
         Unreadable = "unreadable": "Không đọc được" / "Unreadable",
@@ -49,6 +63,18 @@ closed_enum! {
 }
 
 /// A document that was handed in and is not counted, with the reason: nothing is lost.
+///
+/// ```
+/// use dlxh::deadlines::WhyLeftOut;
+/// use dlxh::{Jurisdiction, StandingOptions};
+///
+/// // Sent on the 14th: on the 10th it did not exist.
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+/// let options = StandingOptions::of("monthly-report", "2025-01", "2025-01-10T08:00:00+07:00")?;
+/// let left_out = &Jurisdiction::tra_vinh().standing(&report, &options)?.left_out[0];
+/// assert_eq!((left_out.index, left_out.reason), (0, WhyLeftOut::AfterNow));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(title = "Tài liệu không tính")]
 pub struct LeftOut {

@@ -42,6 +42,14 @@ pub struct StandingOptions {
 impl StandingOptions {
     /// Asks about the obligation `obligation` for `period` at `now`.
     ///
+    /// ```
+    /// use dlxh::StandingOptions;
+    ///
+    /// assert!(StandingOptions::of("monthly-report", "2025-01", "2025-01-20T08:00:00+07:00").is_ok());
+    /// // An instant without its offset is refused, not guessed.
+    /// assert!(StandingOptions::of("monthly-report", "2025-01", "2025-01-20T08:00:00").is_err());
+    /// ```
+    ///
     /// # Errors
     /// [`BoundError`] if one of them has not the form it must have.
     pub fn of(obligation: &str, period: &str, now: &str) -> Result<Self, BoundError> {
@@ -56,6 +64,20 @@ impl StandingOptions {
 
 closed_enum! {
     /// Tells where a unit stands with a deadline. Receipt moves it to on time or late, and there it stays.
+    ///
+    /// ```
+    /// use dlxh::deadlines::Standing;
+    /// use dlxh::{Jurisdiction, StandingOptions};
+    ///
+    /// let jurisdiction = Jurisdiction::tra_vinh();
+    /// let at = |now: &str| -> Result<Standing, Box<dyn std::error::Error>> {
+    ///     let options = StandingOptions::of("synthesis", "2025-01", now)?;
+    ///     Ok(jurisdiction.standing(b"", &options)?.units[0].standing)
+    /// };
+    /// assert_eq!(at("2025-01-20T23:59:59+07:00")?, Standing::DueSoon);
+    /// assert_eq!(at("2025-01-21T00:00:00+07:00")?, Standing::Overdue);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum Standing: "Tình trạng hạn" {
         /// No deadline is set: nothing is late against it.
         NoDeadline = "no_deadline": "Không quy định hạn" / "No deadline set",
@@ -75,6 +97,18 @@ closed_enum! {
 }
 
 /// Where one unit stands, with the reason it is expected.
+///
+/// ```
+/// use dlxh::deadlines::ReportState;
+/// use dlxh::{Jurisdiction, StandingOptions};
+///
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+/// let options = StandingOptions::of("monthly-report", "2025-01", "2025-01-20T08:00:00+07:00")?;
+/// let standings = Jurisdiction::tra_vinh().standing(&report, &options)?;
+/// let unit = standings.units.iter().find(|unit| unit.unit.as_str() == "TV-HU-CL").unwrap();
+/// assert_eq!((unit.name.as_str(), unit.state), ("Huyện ủy Càng Long", ReportState::Accepted));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(title = "Tình trạng của đơn vị")]
 pub struct UnitStanding {
@@ -149,6 +183,18 @@ impl Jurisdiction {
     /// Tells where every unit stands with an obligation, given the reports that have come in.
     ///
     /// `reports` is one JSON array of reports, or NDJSON. A document that cannot be read is listed, never an abort.
+    ///
+    /// ```
+    /// use dlxh::deadlines::ReportState;
+    /// use dlxh::{Jurisdiction, StandingOptions};
+    ///
+    /// // What cannot be read is listed, and stops nothing.
+    /// let options = StandingOptions::of("monthly-report", "2025-01", "2025-01-20T08:00:00+07:00")?;
+    /// let standings = Jurisdiction::tra_vinh().standing(b"not a report", &options)?;
+    /// assert_eq!(standings.left_out.len(), 1);
+    /// assert!(standings.units.iter().all(|unit| unit.state == ReportState::NotReceived));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorCode::NotFound`] if there is no such obligation for the period, no kind of report discharges it, or the

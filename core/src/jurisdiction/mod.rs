@@ -19,6 +19,15 @@ use crate::{decode, rules};
 mod proof;
 
 /// A jurisdiction as one JSON document.
+///
+/// ```
+/// use dlxh::JurisdictionDocument;
+///
+/// let text = std::fs::read_to_string("../tests/data/vinh-long-illustrative.json")?;
+/// let document: JurisdictionDocument = serde_json::from_str(&text)?;
+/// assert_eq!(document.regimes.as_slice()[0].code.as_str(), "MHVL");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Địa phương áp dụng chế độ báo cáo")]
 #[serde(deny_unknown_fields)]
@@ -60,9 +69,9 @@ pub struct JurisdictionDocument {
 /// use dlxh::{Jurisdiction, ValidateOptions};
 ///
 /// let jurisdiction = Jurisdiction::tra_vinh();
-/// let report = include_bytes!("../../../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json");
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
 /// let options = ValidateOptions::at("2025-01-20T08:00:00+07:00".parse()?);
-/// assert!(jurisdiction.validate(report, &options)?.accepted());
+/// assert!(jurisdiction.validate(&report, &options)?.accepted());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]
@@ -85,6 +94,11 @@ struct Parts {
 
 impl Jurisdiction {
     /// Returns Trà Vinh under Chỉ thị 53-CT/TU (2024), with the changes of 2025.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// assert_eq!(jurisdiction.regimes()[0].instrument.as_str().split(" ngày").next(), Some("Chỉ thị 53-CT/TU"));
+    /// ```
     #[cfg(feature = "builtin")]
     pub fn tra_vinh() -> Self {
         use std::sync::OnceLock;
@@ -123,6 +137,15 @@ impl Jurisdiction {
 
     /// Reads a jurisdiction from one JSON document and proves that it holds together.
     ///
+    /// ```
+    /// use dlxh::{ErrorCode, Jurisdiction};
+    ///
+    /// let other_province = std::fs::read("../tests/data/vinh-long-illustrative.json")?;
+    /// assert_eq!(Jurisdiction::from_json(&other_province)?.code().as_str(), "VLMH");
+    /// assert_eq!(Jurisdiction::from_json(b"{}").unwrap_err().code(), ErrorCode::BadJurisdiction);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// [`ErrorCode::BadJurisdiction`] with every fault and its place: a record that ends before it begins, a cycle, a
     /// second parent, a share that does not sum, an obligation on a unit that never existed, an overlay that changes
@@ -156,6 +179,19 @@ impl Jurisdiction {
 
     /// Returns the jurisdiction with one more local decision, read from JSON.
     ///
+    /// ```
+    /// use dlxh::Jurisdiction;
+    ///
+    /// // The directive sets the 20th for the synthesis itself: no local decision can change that.
+    /// let decision = r#"{
+    ///   "labels": {"vi": "Quy ước minh họa", "en": "Illustrative"}, "instrument": "(minh họa)",
+    ///   "regime": "CT53", "from": "2025-01-01",
+    ///   "changes": [{"obligation": "synthesis", "due": {"rule": "day_of_month", "day": 25, "month_offset": 0}}]
+    /// }"#;
+    /// let refused = Jurisdiction::tra_vinh().with_overlay(decision.as_bytes()).unwrap_err();
+    /// assert_eq!(refused.faults()[0].pointer.to_string(), "/overlays/0/changes/0/due");
+    /// ```
+    ///
     /// # Errors
     /// [`ErrorCode::BadJurisdiction`] if the decision does not read, or changes what the directive itself lays down.
     pub fn with_overlay(&self, overlay: &[u8]) -> Result<Self, Error> {
@@ -182,46 +218,94 @@ impl Jurisdiction {
     }
 
     /// Returns its code.
+    ///
+    /// ```
+    /// assert_eq!(dlxh::Jurisdiction::tra_vinh().code().as_str(), "TV");
+    /// ```
     pub fn code(&self) -> &ClauseCode {
         &self.0.code
     }
 
     /// Returns its name.
+    ///
+    /// ```
+    /// assert_eq!(dlxh::Jurisdiction::tra_vinh().labels().vi.as_str(), "Trà Vinh");
+    /// ```
     pub fn labels(&self) -> &Labels {
         &self.0.labels
     }
 
     /// Returns the distance of its clock from UTC.
+    ///
+    /// ```
+    /// assert_eq!(dlxh::Jurisdiction::tra_vinh().utc_offset().to_string(), "+07:00");
+    /// ```
     pub fn utc_offset(&self) -> UtcOffset {
         self.0.utc_offset
     }
 
     /// Returns who.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let january = jurisdiction.hierarchy().as_of("2025-01-31".parse().unwrap())?;
+    /// assert_eq!(january.unit("TV-THU-TV")?.name.vi.as_str(), "Thành ủy Trà Vinh");
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     pub fn hierarchy(&self) -> &Hierarchy {
         &self.0.hierarchy
     }
 
     /// Returns which days are worked, as the latest decision has it.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let sunday = jurisdiction.calendar().fact("2025-04-20".parse().unwrap()).unwrap();
+    /// assert!(!sunday.is_workday());
+    /// ```
     pub fn calendar(&self) -> &Calendar {
         &self.0.calendar
     }
 
     /// Returns its regimes.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// assert_eq!(jurisdiction.regimes()[0].from.to_string(), "2024-12-20");
+    /// ```
     pub fn regimes(&self) -> &[Regime] {
         &self.0.regimes
     }
 
     /// Returns the signs of document symbols it knows.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// assert!(jurisdiction.symbol_codes().types.iter().any(|known| known.labels.vi.as_str() == "Chỉ thị"));
+    /// ```
     pub fn symbol_codes(&self) -> &SymbolCodes {
         &self.0.symbols
     }
 
     /// Returns what the entries of its regimes' code lists mean.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// assert!(jurisdiction.codebook().iter().any(|list| list.list.as_str() == "topics"));
+    /// ```
     pub fn codebook(&self) -> &[Codebook] {
         &self.0.codebook
     }
 
     /// Returns its local decisions.
+    ///
+    /// ```
+    /// let text_alone = dlxh::Jurisdiction::tra_vinh();
+    /// assert!(text_alone.overlays().is_empty());
+    /// let local = text_alone.with_overlay(&std::fs::read("../tests/data/overlays/illustrative.json")?)?;
+    /// assert_eq!(local.overlays()[0].from.to_string(), "2025-01-01");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn overlays(&self) -> &[Overlay] {
         &self.0.overlays
     }
@@ -232,20 +316,38 @@ impl Jurisdiction {
     /// use dlxh::Jurisdiction;
     ///
     /// let text_alone = Jurisdiction::tra_vinh();
-    /// let local = text_alone.with_overlay(include_bytes!("../../../tests/data/overlays/illustrative.json"))?;
+    /// let local = text_alone.with_overlay(&std::fs::read("../tests/data/overlays/illustrative.json")?)?;
     /// assert_ne!(local.data_digest(), text_alone.data_digest());
-    /// # Ok::<(), dlxh::Error>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn data_digest(&self) -> &ReportDigest {
         &self.0.data
     }
 
     /// Returns the regime in force on `day`.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// assert_eq!(jurisdiction.regime_on("2025-01-31".parse()?).unwrap().code.as_str(), "CT53");
+    /// assert!(jurisdiction.regime_on("2024-12-19".parse()?).is_none()); // the day before it was signed
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn regime_on(&self, day: Day) -> Option<&Regime> {
         self.0.regimes.iter().find(|regime| crate::hierarchy::holds(regime.from, regime.to, day))
     }
 
     /// Returns the obligation `code` as it holds for `period`.
+    ///
+    /// ```
+    /// use dlxh::shape::Lang;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let january = "2025-01".parse().unwrap();
+    /// assert_eq!(jurisdiction.obligation("synthesis", january)?.obligation.clause.as_str(), "CT53.8");
+    /// let unknown = jurisdiction.obligation("weekly-report", january).unwrap_err();
+    /// assert!(unknown.message(Lang::Vi).contains("không có nghĩa vụ này cho kỳ 2025-01; có: monthly-report"));
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorCode::NotFound`] if no regime is in force at the end of the period, or it has no such obligation then.
@@ -273,6 +375,14 @@ impl Jurisdiction {
     }
 
     /// Returns the obligation that a report of `kind` discharges for `period`.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let owed = jurisdiction.obligation_of_kind("monthly-opinion", "2025-01".parse()?).unwrap();
+    /// assert_eq!(owed.obligation.code.as_str(), "monthly-report");
+    /// assert!(jurisdiction.obligation_of_kind("monthly-opinion", "2024-12".parse()?).is_none()); // not owed yet
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn obligation_of_kind(&self, kind: &str, period: Period) -> Option<InForce<'_>> {
         let regime = self.regime_on(period.last_day())?;
         let discharges =

@@ -11,6 +11,16 @@ use crate::shape::{BoundError, Count, List, ObligationCode, closed_enum};
 
 closed_enum! {
     /// Names a part of a due rule that the text leaves to the reader.
+    ///
+    /// ```
+    /// use dlxh::regime::DueAssumption;
+    /// use dlxh::{DueOptions, Jurisdiction};
+    ///
+    /// // CT53.8 says "the 20th", not of which month.
+    /// let due = Jurisdiction::tra_vinh().due(&DueOptions::of("synthesis", "2025-01")?)?;
+    /// assert_eq!(due.assumed, [DueAssumption::MonthOffset]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum DueAssumption: "Phần giả định" {
         /// Which month the day lies in.
         MonthOffset = "month_offset": "Tháng của hạn" / "The month of the due day",
@@ -18,6 +28,14 @@ closed_enum! {
 }
 
 /// When something is due.
+///
+/// ```
+/// use dlxh::regime::DueRule;
+///
+/// let rule: DueRule = serde_json::from_str(r#"{"rule":"day_of_month","day":20,"month_offset":0}"#)?;
+/// assert!(matches!(rule, DueRule::DayOfMonth { day, .. } if day.get() == 20));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "rule", rename_all = "snake_case", deny_unknown_fields)]
 pub enum DueRule {
@@ -95,6 +113,14 @@ impl DueRule {
 }
 
 /// Which days a report covers.
+///
+/// ```
+/// use dlxh::regime::WindowRule;
+///
+/// let rule: WindowRule = serde_json::from_str(r#"{"rule":"unset"}"#)?;
+/// assert_eq!(rule.days("2025-01".parse().unwrap()), None); // the text does not say, and nothing is made up
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "rule", rename_all = "snake_case", deny_unknown_fields)]
 pub enum WindowRule {
@@ -138,11 +164,26 @@ impl WindowRule {
 }
 
 /// A number of months, back or forth, from -12 to 12.
+///
+/// ```
+/// use dlxh::regime::MonthOffset;
+///
+/// let next_month: MonthOffset = serde_json::from_str("1")?;
+/// assert_eq!(next_month, MonthOffset::new(1).unwrap());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct MonthOffset(i8);
 
 impl MonthOffset {
     /// Takes `months` if it is from -12 to 12.
+    ///
+    /// ```
+    /// use dlxh::regime::MonthOffset;
+    ///
+    /// assert!(MonthOffset::new(-1).is_ok());
+    /// assert!(MonthOffset::new(13).is_err());
+    /// ```
     ///
     /// # Errors
     /// [`BoundError`] if it is not.
@@ -152,6 +193,13 @@ impl MonthOffset {
     }
 
     /// Returns the number of months.
+    ///
+    /// ```
+    /// use dlxh::regime::MonthOffset;
+    ///
+    /// assert_eq!(MonthOffset::new(-1)?.get(), -1);
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn get(self) -> i32 {
         self.0.into()
     }

@@ -5,6 +5,13 @@ use crate::period::Day;
 use crate::shape::{Labels, List, ListCode, TopicCode, closed_enum};
 
 /// The regime's code lists.
+///
+/// ```
+/// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+/// let intensity = jurisdiction.regimes()[0].lists.intensity.as_slice();
+/// assert_eq!(intensity[0].labels.vi.as_str(), "Nhẹ"); // from the weakest
+/// assert_eq!(intensity[3].labels.vi.as_str(), "Rất mạnh");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Danh mục")]
 #[serde(deny_unknown_fields)]
@@ -27,6 +34,16 @@ pub struct Lists {
 }
 
 /// An entry of the list of topics.
+///
+/// ```
+/// use dlxh::regime::TopicEntry;
+///
+/// let topic = r#"{"code":"land/compensation","labels":{"vi":"Bồi thường","en":"Compensation"},"to":"2026-01-01"}"#;
+/// let topic: TopicEntry = serde_json::from_str(topic)?;
+/// assert_eq!(topic.code.field().as_str(), "land");
+/// assert_eq!(topic.from, None); // usable from the first day of its regime
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Chủ đề")]
 #[serde(deny_unknown_fields)]
@@ -49,6 +66,14 @@ pub struct TopicEntry {
 
 closed_enum! {
     /// Tells which groups need the protection of their members.
+    ///
+    /// ```
+    /// use dlxh::regime::GroupKind;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let mut groups = jurisdiction.regimes()[0].lists.groups.iter();
+    /// assert_eq!(groups.find(|group| group.code.as_str() == "khmer").unwrap().kind, Some(GroupKind::Ethnic));
+    /// ```
     pub enum GroupKind: "Loại nhóm" {
         /// A stratum or occupation.
         Stratum = "stratum": "Giai tầng, nghề nghiệp" / "Stratum",
@@ -60,6 +85,14 @@ closed_enum! {
 }
 
 /// An entry of another list.
+///
+/// ```
+/// use dlxh::regime::ListEntry;
+///
+/// let group: ListEntry = serde_json::from_str(r#"{"code":"fishers","labels":{"vi":"Ngư dân","en":"Fishers"}}"#)?;
+/// assert_eq!(group.labels.vi.as_str(), "Ngư dân");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Mục của danh mục")]
 #[serde(deny_unknown_fields)]
@@ -89,6 +122,16 @@ fn in_use(from: Option<Day>, to: Option<Day>, day: Day) -> bool {
 
 impl Lists {
     /// Returns whether `code` may be used as a topic on `day`.
+    ///
+    /// ```
+    /// use dlxh::shape::TopicCode;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let (lists, day) = (&jurisdiction.regimes()[0].lists, "2025-01-31".parse()?);
+    /// assert!(lists.has_topic(&TopicCode::new("land/compensation")?, day));
+    /// assert!(!lists.has_topic(&TopicCode::new("land/dragons")?, day));
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn has_topic(&self, code: &TopicCode, day: Day) -> bool {
         self.topics.iter().any(|entry| entry.code == *code && in_use(entry.from, entry.to, day))
     }
@@ -137,6 +180,17 @@ impl Lists {
     }
 
     /// Returns whether `code` is an ethnic or religious group on `day`. What no list knows is taken for one.
+    ///
+    /// ```
+    /// use dlxh::shape::ListCode;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let (lists, day) = (&jurisdiction.regimes()[0].lists, "2025-01-31".parse()?);
+    /// assert!(!lists.is_protected_group(&ListCode::new("farmers")?, day));
+    /// assert!(lists.is_protected_group(&ListCode::new("khmer")?, day));
+    /// assert!(lists.is_protected_group(&ListCode::new("not_in_the_list")?, day));
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn is_protected_group(&self, code: &ListCode, day: Day) -> bool {
         let entry = self.groups.iter().find(|entry| entry.code == *code && in_use(entry.from, entry.to, day));
         entry.and_then(|entry| entry.kind) != Some(GroupKind::Stratum)

@@ -61,6 +61,16 @@ pub struct Overlay {
 }
 
 /// What a local decision says of one obligation.
+///
+/// ```
+/// use dlxh::regime::{DueRule, OverlayChange};
+///
+/// let change = r#"{"obligation":"monthly-report","due":{"rule":"day_of_month","day":15,"month_offset":0}}"#;
+/// let change: OverlayChange = serde_json::from_str(change)?;
+/// assert!(matches!(change.due, Some(DueRule::DayOfMonth { .. })));
+/// assert_eq!(change.window, None); // left as the directive has it
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Nội dung")]
 #[serde(deny_unknown_fields)]
@@ -83,6 +93,15 @@ pub struct OverlayChange {
 }
 
 /// What a local decision says of one unit's duty.
+///
+/// ```
+/// use dlxh::regime::OverlayDuty;
+///
+/// // CT53.6 can be read either way for the Fatherland Front; a local decision may settle it.
+/// let duty: OverlayDuty = serde_json::from_str(r#"{"unit":"TV-MTTQ","owes":true}"#)?;
+/// assert!(duty.owes);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Nghĩa vụ của đơn vị")]
 #[serde(deny_unknown_fields)]

@@ -26,6 +26,16 @@ pub struct InForce<'a> {
 }
 
 /// Whether and why a unit owes something.
+///
+/// ```
+/// use dlxh::regime::DutyKind;
+///
+/// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+/// let report = jurisdiction.obligation("monthly-report", "2025-01".parse().unwrap())?;
+/// let view = jurisdiction.hierarchy().as_of("2025-01-31".parse().unwrap())?;
+/// assert_eq!(report.duty_of(&view, "TV-MTTQ").unwrap().duty, DutyKind::Unresolved);
+/// # Ok::<(), dlxh::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Duty<'a> {
     /// How sure it is.
@@ -37,6 +47,16 @@ pub struct Duty<'a> {
 }
 
 /// A unit that is expected to report, with the reason.
+///
+/// ```
+/// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+/// let synthesis = jurisdiction.obligation("synthesis", "2025-01".parse().unwrap())?;
+/// let view = jurisdiction.hierarchy().as_of("2025-01-31".parse().unwrap())?;
+/// let expected = synthesis.expected(&view);
+/// assert_eq!(expected.len(), 1);
+/// assert_eq!(expected[0].name.vi.as_str(), "Ban Tuyên giáo Tỉnh ủy");
+/// # Ok::<(), dlxh::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Expected<'a> {
     /// The unit.
@@ -64,23 +84,62 @@ impl<'a> InForce<'a> {
     }
 
     /// Returns when it is due, and the local decision that says so, if one does.
+    ///
+    /// ```
+    /// use dlxh::regime::DueRule;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let report = jurisdiction.obligation("monthly-report", "2025-01".parse().unwrap())?;
+    /// assert!(matches!(report.due_rule(), (DueRule::Unset {}, None)));
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     pub fn due_rule(&self) -> (&'a DueRule, Option<&'a Overlay>) {
         let local = self.changes().find_map(|(overlay, change)| Some((change.due.as_ref()?, overlay)));
         local.map_or((&self.obligation.due, None), |(rule, overlay)| (rule, Some(overlay)))
     }
 
     /// Returns what the due rule rests on: a local decision, or what the obligation itself does.
+    ///
+    /// ```
+    /// use dlxh::regime::Basis;
+    ///
+    /// let text_alone = dlxh::Jurisdiction::tra_vinh();
+    /// let local = text_alone.with_overlay(&std::fs::read("../tests/data/overlays/illustrative.json")?)?;
+    /// let january = "2025-01".parse().unwrap();
+    /// assert_eq!(text_alone.obligation("monthly-report", january)?.due_basis(), Basis::Text);
+    /// assert_eq!(local.obligation("monthly-report", january)?.due_basis(), Basis::Local);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn due_basis(&self) -> Basis {
         if self.due_rule().1.is_some() { Basis::Local } else { self.obligation.basis }
     }
 
     /// Returns which days it covers, and the local decision that says so, if one does.
+    ///
+    /// ```
+    /// let text_alone = dlxh::Jurisdiction::tra_vinh();
+    /// let local = text_alone.with_overlay(&std::fs::read("../tests/data/overlays/illustrative.json")?)?;
+    /// let january = "2025-01".parse().unwrap();
+    /// let (window, decision) = local.obligation("monthly-report", january)?.window_rule();
+    /// assert_eq!(window.days(january).unwrap().0.to_string(), "2024-12-15");
+    /// assert_eq!(decision.unwrap().labels.en.as_str(), "Illustrative convention of the library");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn window_rule(&self) -> (&'a WindowRule, Option<&'a Overlay>) {
         let local = self.changes().find_map(|(overlay, change)| Some((change.window.as_ref()?, overlay)));
         local.map_or((&self.obligation.window, None), |(rule, overlay)| (rule, Some(overlay)))
     }
 
     /// Returns whether and why `unit` owes it; `None` if it does not.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let report = jurisdiction.obligation("monthly-report", "2025-01".parse().unwrap())?;
+    /// let view = jurisdiction.hierarchy().as_of("2025-01-31".parse().unwrap())?;
+    /// assert!(report.duty_of(&view, "TV-HU-CL").is_some());
+    /// assert!(report.duty_of(&view, "TV-SNN").is_none()); // CT53.6 names no department
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     pub fn duty_of(&self, view: &AsOf<'a>, unit: &str) -> Option<Duty<'a>> {
         let unit = view.unit(unit).ok()?;
         let mut local = self
@@ -104,6 +163,20 @@ impl<'a> InForce<'a> {
     }
 
     /// Returns the local decision that exempts `unit`, if one does.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let decision = r#"{
+    ///   "labels": {"vi": "Quy ước minh họa", "en": "Illustrative"}, "instrument": "(minh họa)",
+    ///   "regime": "CT53", "from": "2025-01-01",
+    ///   "changes": [{"obligation": "monthly-report", "duties": [{"unit": "TV-MTTQ", "owes": false}]}]
+    /// }"#;
+    /// let local = jurisdiction.with_overlay(decision.as_bytes())?;
+    /// let report = local.obligation("monthly-report", "2025-01".parse().unwrap())?;
+    /// assert_eq!(report.exempts("TV-MTTQ").unwrap().instrument.as_str(), "(minh họa)");
+    /// assert!(report.exempts("TV-HU-CL").is_none());
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     pub fn exempts(&self, unit: &str) -> Option<&'a Overlay> {
         let mut local = self
             .changes()
@@ -113,6 +186,17 @@ impl<'a> InForce<'a> {
     }
 
     /// Returns every unit that is expected to report, in the order of the hierarchy's table.
+    ///
+    /// ```
+    /// use dlxh::regime::DutyKind;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let report = jurisdiction.obligation("monthly-report", "2025-01".parse().unwrap())?;
+    /// let view = jurisdiction.hierarchy().as_of("2025-01-31".parse().unwrap())?;
+    /// let certain = report.expected(&view).iter().filter(|one| one.duty.duty == DutyKind::Certain).count();
+    /// assert_eq!(certain, 14); // nine districts, five organisations
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     pub fn expected(&self, view: &AsOf<'a>) -> Vec<Expected<'a>> {
         let units = view.units();
         units

@@ -52,6 +52,14 @@ pub struct Regime {
 }
 
 /// A clause, paraphrased.
+///
+/// ```
+/// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+/// let mut clauses = jurisdiction.regimes()[0].clauses.iter();
+/// let first = clauses.next().unwrap();
+/// assert_eq!(first.code.as_str(), "CT53.0");
+/// assert!(first.labels.vi.as_str().contains("báo cáo thiếu phân tích, dự báo, đề xuất"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Điểm, khoản")]
 #[serde(deny_unknown_fields)]
@@ -66,6 +74,13 @@ pub struct Clause {
 
 closed_enum! {
     /// Tells what an obligation, or a part of it, rests on.
+    ///
+    /// ```
+    /// use dlxh::regime::Basis;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(Basis::Local.label(Lang::Vi), "Quyết định của địa phương");
+    /// ```
     pub enum Basis: "Cơ sở" {
         /// The text of the directive.
         Text = "text": "Văn bản quy định" / "The text",
@@ -78,6 +93,15 @@ closed_enum! {
 
 closed_enum! {
     /// Tells how often something is owed.
+    ///
+    /// ```
+    /// use dlxh::regime::Rhythm;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let mut obligations = jurisdiction.regimes()[0].obligations.iter();
+    /// let settlement = obligations.find(|one| one.code.as_str() == "settlement").unwrap();
+    /// assert_eq!(settlement.rhythm, Rhythm::Event); // CT53.7 sets no rhythm for results of settlement
+    /// ```
     pub enum Rhythm: "Nhịp" {
         /// Every month.
         Month = "month": "Hằng tháng" / "Monthly",
@@ -96,6 +120,14 @@ closed_enum! {
 
 impl Rhythm {
     /// Returns the type of period it is owed for, if it is owed by periods.
+    ///
+    /// ```
+    /// use dlxh::period::PeriodType;
+    /// use dlxh::regime::Rhythm;
+    ///
+    /// assert_eq!(Rhythm::Month.period_type(), Some(PeriodType::Month));
+    /// assert_eq!(Rhythm::Event.period_type(), None);
+    /// ```
     pub fn period_type(self) -> Option<PeriodType> {
         match self {
             Self::Month => Some(PeriodType::Month),
@@ -108,6 +140,15 @@ impl Rhythm {
 }
 
 /// Something owed.
+///
+/// ```
+/// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+/// let mut obligations = jurisdiction.regimes()[0].obligations.iter();
+/// let settlement = obligations.find(|one| one.code.as_str() == "settlement").unwrap();
+/// // To the Standing Board, through Ban Tuyên giáo (CT53.7).
+/// assert_eq!(settlement.to.as_ref().unwrap().as_str(), "TV-TT");
+/// assert_eq!(settlement.via.as_ref().unwrap().as_str(), "TV-BTG");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Nghĩa vụ")]
 #[serde(deny_unknown_fields)]
@@ -171,6 +212,14 @@ impl Obligation {
 }
 
 /// The first period something is owed for.
+///
+/// ```
+/// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+/// let report = jurisdiction.obligation("monthly-report", "2025-01".parse().unwrap())?;
+/// let first = report.obligation.first_period.as_ref().unwrap();
+/// assert!(first.assumed); // signed on 2024-12-20; the text does not say which month is the first
+/// # Ok::<(), dlxh::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Kỳ đầu tiên")]
 #[serde(deny_unknown_fields)]
@@ -185,6 +234,13 @@ pub struct FirstPeriod {
 
 closed_enum! {
     /// Tells how sure it is that a unit owes something.
+    ///
+    /// ```
+    /// use dlxh::regime::DutyKind;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(DutyKind::Unresolved.label(Lang::Vi), "Chưa rõ");
+    /// ```
     pub enum DutyKind: "Mức độ chắc chắn của nghĩa vụ" {
         /// The text names it.
         Certain = "certain": "Chắc chắn" / "Certain",
@@ -196,6 +252,15 @@ closed_enum! {
 }
 
 /// Who owes something: every unit of a class, or one unit.
+///
+/// ```
+/// use dlxh::regime::Owing;
+///
+/// let owing = r#"{"by":"unit","unit":"TV-BTG","duty":"certain","reason":{"vi":"CT53.8 nêu tên","en":"named by CT53.8"}}"#;
+/// let owing: Owing = serde_json::from_str(owing)?;
+/// assert!(matches!(owing, Owing::Unit { unit, .. } if unit.as_str() == "TV-BTG"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "by", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Owing {

@@ -187,10 +187,10 @@ impl JsonSchema for ReportDigest {
 /// ```
 /// use dlxh::Jurisdiction;
 ///
-/// let bytes = include_bytes!("../../../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json");
-/// let digest = Jurisdiction::tra_vinh().digest(bytes)?;
+/// let bytes = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+/// let digest = Jurisdiction::tra_vinh().digest(&bytes)?;
 /// assert_eq!(digest.key.reporter.as_str(), "TV-HU-CL");
-/// # Ok::<(), dlxh::Error>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, JsonSchema)]
 #[schemars(title = "Bản tóm lược báo cáo")]

@@ -30,10 +30,10 @@ closed_enum! {
 /// ```
 /// use dlxh::report::MonthlyOpinion;
 ///
-/// let bytes = include_bytes!("../../../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json");
-/// let report = MonthlyOpinion::from_json(bytes)?;
+/// let bytes = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+/// let report = MonthlyOpinion::from_json(&bytes)?;
 /// assert_eq!(report.period.to_string(), "2025-01");
-/// # Ok::<(), dlxh::Error>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Báo cáo tháng về tình hình tư tưởng, tâm trạng và dư luận xã hội")]

@@ -37,9 +37,9 @@ closed_enum! {
 /// ```
 /// use dlxh::{Jurisdiction, SynthesiseOptions};
 ///
-/// let report = include_bytes!("../../../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json");
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
 /// let options = SynthesiseOptions::of("2025-01", "2025-01-20T08:00:00+07:00")?;
-/// let synthesis = Jurisdiction::tra_vinh().synthesise(report, &options)?;
+/// let synthesis = Jurisdiction::tra_vinh().synthesise(&report, &options)?;
 /// let topic = &synthesis.figures.topics.as_slice()[0];
 /// assert_eq!(topic.count.get(), topic.cites.len() as u64);
 /// let cited = topic.cites.as_slice()[0].entry.get() as usize;

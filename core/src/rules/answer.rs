@@ -57,9 +57,9 @@ impl ValidateOptions {
 /// ```
 /// use dlxh::{Jurisdiction, ValidateOptions};
 ///
-/// let report = include_bytes!("../../../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json");
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
 /// let options = ValidateOptions { counts: true, ..ValidateOptions::at("2025-01-20T08:00:00+07:00".parse()?) };
-/// let answer = Jurisdiction::tra_vinh().validate(report, &options)?;
+/// let answer = Jurisdiction::tra_vinh().validate(&report, &options)?;
 /// assert!(answer.accepted());
 /// let counts = answer.rules.unwrap();
 /// let all = counts.passed + counts.failed + counts.not_evaluable + counts.not_applicable;
