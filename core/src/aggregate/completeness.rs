@@ -15,6 +15,14 @@ use crate::rules::ValidateOptions;
 use crate::shape::{Count, ObligationCode};
 
 /// An exact fraction, not reduced: "9 of 14 units" stays 9 of 14.
+///
+/// ```
+/// use dlxh::aggregate::Fraction;
+///
+/// let rate: Fraction = serde_json::from_str(r#"{"numerator":9,"denominator":12}"#)?;
+/// assert_eq!((rate.numerator.get(), rate.denominator.get()), (9, 12)); // nine of twelve units, not three of four
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Phân số")]
 #[serde(deny_unknown_fields)]
@@ -28,11 +36,30 @@ pub struct Fraction {
 }
 
 /// A number of units.
+///
+/// ```
+/// use dlxh::aggregate::Units;
+///
+/// assert_eq!(Units::default().get(), 0);
+/// assert!(Units::new(1_000_001).is_err());
+/// ```
 pub type Units = Count<0, 1_000_000>;
 
 /// A rate over units of which some may or may not owe the report: the least and the greatest it can be.
 ///
 /// Both are the same where every duty is certain.
+///
+/// ```
+/// use dlxh::{Jurisdiction, StandingOptions};
+///
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+/// let options = StandingOptions::of("monthly-report", "2025-01", "2025-01-20T08:00:00+07:00")?;
+/// let rate = Jurisdiction::tra_vinh().completeness(&report, &options)?.reporting_rate.unwrap();
+/// // One of 14 at best; at worst one of 19, if all five whose duty is open owe it too.
+/// assert_eq!((rate.high.numerator.get(), rate.high.denominator.get()), (1, 14));
+/// assert_eq!((rate.low.numerator.get(), rate.low.denominator.get()), (1, 19));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Tỷ lệ dạng khoảng")]
 #[serde(deny_unknown_fields)]
@@ -46,6 +73,16 @@ pub struct RateInterval {
 }
 
 /// Counts of units by how sure their duty is.
+///
+/// ```
+/// use dlxh::{Jurisdiction, StandingOptions};
+///
+/// let options = StandingOptions::of("monthly-report", "2025-01", "2025-01-20T08:00:00+07:00")?;
+/// let expected = Jurisdiction::tra_vinh().completeness(b"", &options)?.expected_reports;
+/// let by_duty = (expected.certain.get(), expected.assumed.get(), expected.unresolved.get());
+/// assert_eq!(by_duty, (14, 4, 1)); // CT53.6 does not name the Fatherland Front
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Số đơn vị theo mức độ chắc chắn của nghĩa vụ")]
 #[serde(deny_unknown_fields)]
@@ -63,11 +100,27 @@ pub struct UnitCounts {
 
 impl UnitCounts {
     /// Returns how many there are.
+    ///
+    /// ```
+    /// use dlxh::aggregate::UnitCounts;
+    ///
+    /// let counts: UnitCounts = serde_json::from_str(r#"{"certain":14,"assumed":4,"unresolved":1}"#)?;
+    /// assert_eq!(counts.total(), 19);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn total(self) -> u64 {
         self.certain.get().saturating_add(self.open())
     }
 
     /// Returns how many of them the text does not name beyond doubt.
+    ///
+    /// ```
+    /// use dlxh::aggregate::UnitCounts;
+    ///
+    /// let counts: UnitCounts = serde_json::from_str(r#"{"certain":14,"assumed":4,"unresolved":1}"#)?;
+    /// assert_eq!(counts.open(), 5);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn open(self) -> u64 {
         self.assumed.get().saturating_add(self.unresolved.get())
     }
@@ -127,6 +180,17 @@ pub struct Completeness {
 }
 
 /// The sum of reports, and what was left out of it.
+///
+/// ```
+/// use dlxh::deadlines::WhyLeftOut;
+/// use dlxh::{Jurisdiction, TallyOptions};
+///
+/// let options = TallyOptions { now: "2025-01-31T00:00:00+07:00".parse()?, lang: None };
+/// let sum = Jurisdiction::tra_vinh().tally(b"{}", &options)?;
+/// assert!(sum.tally.manifest().is_empty());
+/// assert_eq!(sum.left_out[0].reason, WhyLeftOut::Unplaced); // it does not say whose report it is
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(title = "Số liệu cộng và phần không tính")]
 pub struct Tallied {
@@ -169,6 +233,17 @@ pub(crate) fn rate(met: UnitCounts, expected: UnitCounts) -> Option<RateInterval
 impl Jurisdiction {
     /// Tells how complete a period is, given the reports that have come in (one JSON array, or NDJSON).
     ///
+    /// ```
+    /// use dlxh::{Jurisdiction, StandingOptions};
+    ///
+    /// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+    /// let options = StandingOptions::of("monthly-report", "2025-01", "2025-01-20T08:00:00+07:00")?;
+    /// let answer = Jurisdiction::tra_vinh().completeness(&report, &options)?;
+    /// assert_eq!(answer.received_reports.certain.get(), 1);
+    /// assert_eq!(answer.reporting_rate_on_time, None); // no deadline is set, so nothing is on time or late
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// As [`Jurisdiction::standing`].
     pub fn completeness(&self, reports: &[u8], options: &StandingOptions) -> Result<Completeness, Error> {
@@ -194,6 +269,17 @@ impl Jurisdiction {
 
     /// Sums the accepted reports (one JSON array, or NDJSON); the others are listed with the reason.
     ///
+    /// ```
+    /// use dlxh::{Jurisdiction, TallyOptions};
+    ///
+    /// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+    /// let options = TallyOptions { now: "2025-01-31T00:00:00+07:00".parse()?, lang: None };
+    /// let sum = Jurisdiction::tra_vinh().tally(&report, &options)?;
+    /// assert_eq!(sum.tally.counts().unwrap().issues.get(), 6);
+    /// assert!(sum.left_out.is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// The lexical fault if `reports` is an array that does not end.
     pub fn tally(&self, reports: &[u8], options: &TallyOptions) -> Result<Tallied, Error> {
@@ -217,6 +303,15 @@ impl Jurisdiction {
     }
 
     /// Merges tallies (one JSON array, or NDJSON) that were made anywhere.
+    ///
+    /// ```
+    /// use dlxh::{ErrorCode, Jurisdiction};
+    ///
+    /// let jurisdiction = Jurisdiction::tra_vinh();
+    /// assert!(jurisdiction.merge(b"[]")?.met_twice.is_empty());
+    /// assert_eq!(jurisdiction.merge(br#"[{"tally": 1}]"#).unwrap_err().code(), ErrorCode::BadInput);
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorCode::BadInput`](crate::ErrorCode::BadInput) with the place if one of them is not a tally.

@@ -48,16 +48,43 @@ impl<K> Default for Histogram<K> {
 
 impl<K: Ord + Clone> Histogram<K> {
     /// Returns the count of `key`.
+    ///
+    /// ```
+    /// use dlxh::aggregate::Histogram;
+    /// use dlxh::report::Scope;
+    ///
+    /// let scopes: Histogram<Scope> = serde_json::from_str(r#"[{"key":"local","count":2}]"#)?;
+    /// assert_eq!((scopes.get(&Scope::Local), scopes.get(&Scope::National)), (2, 0));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn get(&self, key: &K) -> u64 {
         self.0.get(key).copied().unwrap_or(0)
     }
 
     /// Returns the cells in the order of their keys.
+    ///
+    /// ```
+    /// use dlxh::aggregate::Histogram;
+    /// use dlxh::report::Risk;
+    ///
+    /// let risks: Histogram<Risk> = serde_json::from_str(r#"[{"key":"high","count":1},{"key":"low","count":3}]"#)?;
+    /// assert_eq!(risks.iter().collect::<Vec<_>>(), [(&Risk::Low, 3), (&Risk::High, 1)]);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn iter(&self) -> impl Iterator<Item = (&K, u64)> {
         self.0.iter().map(|(key, count)| (key, *count))
     }
 
     /// Returns whether nothing is counted.
+    ///
+    /// ```
+    /// use dlxh::aggregate::Histogram;
+    /// use dlxh::report::Scope;
+    ///
+    /// assert!(Histogram::<Scope>::default().is_empty());
+    /// // Nought is no count: what was not heard is absent.
+    /// assert!(serde_json::from_str::<Histogram<Scope>>(r#"[{"key":"local","count":0}]"#).is_err());
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

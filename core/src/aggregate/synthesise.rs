@@ -56,6 +56,13 @@ pub struct SynthesiseOptions {
 impl SynthesiseOptions {
     /// Asks for the synthesis of `period` as of `now`, with nothing to compare with.
     ///
+    /// ```
+    /// use dlxh::SynthesiseOptions;
+    ///
+    /// assert!(SynthesiseOptions::of("2025-01", "2025-01-20T08:00:00+07:00").is_ok());
+    /// assert!(SynthesiseOptions::of("2025-01/03", "2025-01-20T08:00:00+07:00").is_err()); // a month, not a quarter
+    /// ```
+    ///
     /// # Errors
     /// [`BoundError`] if one of them has not the form it must have.
     pub fn of(period: &str, now: &str) -> Result<Self, BoundError> {
@@ -70,6 +77,13 @@ impl SynthesiseOptions {
 }
 
 /// Says what a delivered synthesis had counted, so that a supplement counts only what came in since.
+///
+/// ```
+/// use dlxh::aggregate::SupplementOptions;
+///
+/// // A supplement adds to what was delivered: it must say what that had counted.
+/// assert!(serde_json::from_str::<SupplementOptions>(r#"{"number":1,"counted":[]}"#).is_err());
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Tùy chọn bổ sung")]
 #[serde(deny_unknown_fields)]
@@ -87,6 +101,17 @@ impl Jurisdiction {
     ///
     /// Only accepted reports are counted; every other document is listed with the reason. The order in which the reports
     /// are handed over changes nothing but the positions of what was left out.
+    ///
+    /// ```
+    /// use dlxh::{Jurisdiction, SynthesiseOptions};
+    ///
+    /// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+    /// let options = SynthesiseOptions::of("2025-01", "2025-01-20T08:00:00+07:00")?;
+    /// let synthesis = Jurisdiction::tra_vinh().synthesise(&report, &options)?;
+    /// assert_eq!(synthesis.reporter.as_str(), "TV-BTG"); // Ban Tuyên giáo composes it (CT53.8)
+    /// assert_eq!((synthesis.reports.len(), synthesis.issues.len()), (1, 6));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorCode::NotFound`] if no synthesis or no monthly report is owed for the month, or nobody owes the synthesis;

@@ -35,6 +35,12 @@ pub struct TallyOptions {
 
 closed_enum! {
     /// Names the schema that a tally follows.
+    ///
+    /// ```
+    /// use dlxh::aggregate::TallySchema;
+    ///
+    /// assert_eq!(TallySchema::V1.code(), "urn:dlxh:schema:tally:1");
+    /// ```
     pub enum TallySchema: "Mẫu số liệu cộng" {
         /// The first version.
         V1 = "urn:dlxh:schema:tally:1": "Số liệu cộng, bản 1" / "Tally, version 1",
@@ -43,6 +49,14 @@ closed_enum! {
 
 closed_enum! {
     /// Tells whom an output is for. There is one value: until disclosure control decides, nothing is for release.
+    ///
+    /// ```
+    /// use dlxh::aggregate::Audience;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(Audience::ALL.len(), 1);
+    /// assert_eq!(Audience::Working.label(Lang::Vi), "Bản làm việc – không phát hành");
+    /// ```
     pub enum Audience: "Đối tượng sử dụng" {
         /// The office itself.
         Working = "working": "Bản làm việc – không phát hành" / "Working copy, not for release",
@@ -50,6 +64,17 @@ closed_enum! {
 }
 
 /// A report that a tally counts.
+///
+/// ```
+/// use dlxh::{Jurisdiction, TallyOptions};
+///
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+/// let options = TallyOptions { now: "2025-01-31T00:00:00+07:00".parse()?, lang: None };
+/// let sum = Jurisdiction::tra_vinh().tally(&report, &options)?.tally;
+/// assert_eq!(sum.manifest()[0].report.to_string(), "monthly-opinion TV-HU-CL 2025-01");
+/// assert_eq!(sum.manifest()[0].revision.get(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Báo cáo đã tính")]
 #[serde(deny_unknown_fields)]
@@ -66,6 +91,16 @@ pub struct ManifestEntry {
 }
 
 /// A tendency toward an object: tendencies are never totalled across objects.
+///
+/// ```
+/// use dlxh::aggregate::TendencyCell;
+/// use dlxh::report::{Tendency, Toward};
+///
+/// // For the road, against the price: two cells, never one sum.
+/// let road = TendencyCell { toward: Toward::Decision, tendency: Tendency::Approving };
+/// let price = TendencyCell { toward: Toward::Handling, tendency: Tendency::Opposing };
+/// assert_ne!(road, price);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Khuynh hướng theo đối tượng")]
 #[serde(deny_unknown_fields)]
@@ -77,6 +112,14 @@ pub struct TendencyCell {
 }
 
 /// A forecast's risk and direction.
+///
+/// ```
+/// use dlxh::aggregate::ForecastCell;
+///
+/// let cell: ForecastCell = serde_json::from_str(r#"{"risk":"medium","direction":"rising"}"#)?;
+/// assert_eq!(cell.direction, dlxh::report::Direction::Rising);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Dự báo")]
 #[serde(deny_unknown_fields)]
@@ -88,6 +131,14 @@ pub struct ForecastCell {
 }
 
 /// A proposal's addressee and kind.
+///
+/// ```
+/// use dlxh::aggregate::ProposalCell;
+///
+/// let cell: ProposalCell = serde_json::from_str(r#"{"to":"TV-SNN","kind":"settle"}"#)?;
+/// assert_eq!(cell.kind.label(dlxh::shape::Lang::Vi), "Giải quyết");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Kiến nghị")]
 #[serde(deny_unknown_fields)]
@@ -102,6 +153,17 @@ pub struct ProposalCell {
 macro_rules! counts {
     ($($(#[$doc:meta])* $name:ident: $key:ty = $title:literal,)+) => {
         /// The counts of a tally: mentions (report × issue), not persons and not distinct matters.
+        ///
+        /// ```
+        /// use dlxh::report::Stage;
+        /// use dlxh::{Jurisdiction, TallyOptions};
+        ///
+        /// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+        /// let options = TallyOptions { now: "2025-01-31T00:00:00+07:00".parse()?, lang: None };
+        /// let sum = Jurisdiction::tra_vinh().tally(&report, &options)?.tally;
+        /// assert_eq!(sum.counts().unwrap().hot_spots.get(&Stage::Active), 1);
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
         #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
         #[schemars(title = "Số liệu")]
         #[serde(deny_unknown_fields)]
@@ -239,6 +301,13 @@ pub struct Tally {
 }
 
 /// What merging came to.
+///
+/// ```
+/// let merged = dlxh::Jurisdiction::tra_vinh().merge(b"[]")?;
+/// assert!(merged.met_twice.is_empty());
+/// assert_eq!(merged.tally, dlxh::Tally::empty());
+/// # Ok::<(), dlxh::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(title = "Kết quả gộp số liệu")]
 pub struct MergedTally {
@@ -257,6 +326,14 @@ fn too_many() -> Error {
 
 impl Tally {
     /// Returns the sum of no reports: merging it changes nothing.
+    ///
+    /// ```
+    /// use dlxh::Tally;
+    ///
+    /// let nothing = Tally::empty();
+    /// assert_eq!(nothing.merge(&nothing)?, nothing);
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     pub fn empty() -> Self {
         Self {
             schema: TallySchema::V1,
@@ -267,6 +344,18 @@ impl Tally {
     }
 
     /// Returns the sum of one report under the code lists of its regime.
+    ///
+    /// ```
+    /// use dlxh::report::MonthlyOpinion;
+    /// use dlxh::{Jurisdiction, Tally};
+    ///
+    /// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+    /// let report = MonthlyOpinion::from_json(&report)?;
+    /// let jurisdiction = Jurisdiction::tra_vinh();
+    /// let sum = Tally::of(&report, &jurisdiction.regimes()[0].lists)?;
+    /// assert_eq!(sum.counts().unwrap().issues.get() as usize, report.issues.len());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorCode::BadInput`] if the report is classified: nothing of it is summed.
@@ -289,6 +378,15 @@ impl Tally {
 
     /// Reads a tally from JSON.
     ///
+    /// ```
+    /// use dlxh::Tally;
+    ///
+    /// let written = serde_json::to_vec(&Tally::empty())?;
+    /// assert_eq!(Tally::from_json(&written)?, Tally::empty());
+    /// assert!(Tally::from_json(b"{}").is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// [`ErrorCode::BadInput`] with the place if it does not follow its schema, or its parts contradict each other.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
@@ -308,16 +406,38 @@ impl Tally {
     }
 
     /// Returns the reports it counts.
+    ///
+    /// ```
+    /// assert!(dlxh::Tally::empty().manifest().is_empty());
+    /// ```
     pub fn manifest(&self) -> &[ManifestEntry] {
         self.manifest.as_slice()
     }
 
     /// Returns the counts, unless a report was met twice.
+    ///
+    /// ```
+    /// use dlxh::Tally;
+    ///
+    /// assert_eq!(Tally::empty().counts().unwrap().reports.get(), 0);
+    /// ```
     pub fn counts(&self) -> Option<&TallyCounts> {
         self.counts.as_ref()
     }
 
     /// Returns every report that was met more than once.
+    ///
+    /// ```
+    /// use dlxh::report::MonthlyOpinion;
+    /// use dlxh::{Jurisdiction, Tally};
+    ///
+    /// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+    /// let report = MonthlyOpinion::from_json(&report)?;
+    /// let jurisdiction = Jurisdiction::tra_vinh();
+    /// let sum = Tally::of(&report, &jurisdiction.regimes()[0].lists)?;
+    /// assert_eq!(sum.merge(&sum)?.met_twice(), [report.key()]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn met_twice(&self) -> Vec<ReportKey> {
         let pairs = self.manifest.as_slice().windows(2);
         let mut keys: Vec<ReportKey> = pairs
@@ -332,6 +452,19 @@ impl Tally {
 
     /// Returns the sum of both.
     ///
+    /// ```
+    /// use dlxh::report::MonthlyOpinion;
+    /// use dlxh::{Jurisdiction, Tally};
+    ///
+    /// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+    /// let report = MonthlyOpinion::from_json(&report)?;
+    /// let jurisdiction = Jurisdiction::tra_vinh();
+    /// let sum = Tally::of(&report, &jurisdiction.regimes()[0].lists)?;
+    /// assert_eq!(sum.merge(&Tally::empty())?, sum);
+    /// assert!(sum.merge(&sum)?.counts().is_none()); // one report twice is no number
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// [`ErrorCode::BadInput`] if the sum is beyond what a tally may hold.
     pub fn merge(&self, other: &Self) -> Result<Self, Error> {
@@ -339,6 +472,13 @@ impl Tally {
     }
 
     /// Returns the sum of all of `tallies`, in time linear in their size but for the sorting of the keys.
+    ///
+    /// ```
+    /// use dlxh::Tally;
+    ///
+    /// assert_eq!(Tally::merge_all(&[])?, Tally::empty());
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorCode::BadInput`] if the sum is beyond what a tally may hold.
@@ -364,6 +504,20 @@ impl Tally {
     }
 
     /// Takes `old` out and puts `new` in its place: a later revision of the same report.
+    ///
+    /// ```
+    /// use dlxh::report::{MonthlyOpinion, Revision};
+    /// use dlxh::{Jurisdiction, Tally};
+    ///
+    /// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+    /// let report = MonthlyOpinion::from_json(&report)?;
+    /// let corrected = MonthlyOpinion { revision: Revision::new(2)?, ..report.clone() };
+    /// let jurisdiction = Jurisdiction::tra_vinh();
+    /// let lists = &jurisdiction.regimes()[0].lists;
+    /// let sum = Tally::of(&report, lists)?.replace(&report, &corrected, lists)?;
+    /// assert_eq!(sum, Tally::of(&corrected, lists)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorCode::BadInput`] if the tally does not count `old` as it is (its digest differs), if `new` is another

@@ -40,6 +40,13 @@ pub struct DraftOptions {
 impl DraftOptions {
     /// Asks for the report of `unit` that discharges `obligation` for `period`.
     ///
+    /// ```
+    /// use dlxh::DraftOptions;
+    ///
+    /// assert!(DraftOptions::of("TV-HU-CL", "monthly-report", "2025-01").is_ok());
+    /// assert!(DraftOptions::of("Huyện ủy Càng Long", "monthly-report", "2025-01").is_err()); // a code, not a name
+    /// ```
+    ///
     /// # Errors
     /// [`BoundError`] if one of them has not the form it must have.
     pub fn of(unit: &str, obligation: &str, period: &str) -> Result<Self, BoundError> {
@@ -136,6 +143,15 @@ pub struct Draft {
 
 impl Jurisdiction {
     /// Makes the empty report of a unit for a period.
+    ///
+    /// ```
+    /// use dlxh::{DraftOptions, Jurisdiction};
+    ///
+    /// let draft = Jurisdiction::tra_vinh().draft(&DraftOptions::of("TV-HU-CL", "monthly-report", "2025-01")?)?;
+    /// assert_eq!(draft.report.schema, "urn:dlxh:schema:monthly-opinion:1");
+    /// assert_eq!(draft.to.unwrap().name.as_deref(), Some("Ban Tuyên giáo Tỉnh ủy"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorCode::NotFound`] with the reason and the day if there is no such obligation for the period, no report that a

@@ -39,6 +39,15 @@ pub struct Figure<K> {
 }
 
 /// What a figure counts: an entry of a list of the synthesis, or a part of one.
+///
+/// ```
+/// use dlxh::report::Citation;
+///
+/// // The second stream of the third issue of the synthesis.
+/// let citation: Citation = serde_json::from_str(r#"{"entry":3,"part":2}"#)?;
+/// assert_eq!((citation.entry.get(), citation.part.unwrap().get()), (3, 2));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Dẫn nguồn")]
 #[serde(deny_unknown_fields)]
@@ -54,6 +63,13 @@ pub struct Citation {
 
 closed_enum! {
     /// Tells whether an issue was reported before.
+    ///
+    /// ```
+    /// use dlxh::report::Novelty;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(Novelty::Continuing.label(Lang::Vi), "Tiếp nối kỳ trước");
+    /// ```
     pub enum Novelty: "Tính mới" {
         /// Its report ties it to no earlier one.
         New = "new": "Mới nêu" / "New",
@@ -79,6 +95,18 @@ macro_rules! figures {
     ($($(#[$doc:meta])* $name:ident: $key:ty = $title:literal,)+) => {
         /// The figures of a synthesis. Each counts mentions (report × issue) or parts of them; they are not to be added up
         /// where an issue may be counted under several keys.
+        ///
+        /// ```
+        /// use dlxh::report::Novelty;
+        /// use dlxh::{Jurisdiction, SynthesiseOptions};
+        ///
+        /// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+        /// let options = SynthesiseOptions::of("2025-01", "2025-01-20T08:00:00+07:00")?;
+        /// let synthesis = Jurisdiction::tra_vinh().synthesise(&report, &options)?;
+        /// let continuing = synthesis.figures.novelty.iter().find(|figure| figure.key == Novelty::Continuing).unwrap();
+        /// assert_eq!(continuing.count.get(), 1);
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
         #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
         #[schemars(title = "Số liệu")]
         #[serde(deny_unknown_fields)]

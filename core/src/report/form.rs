@@ -42,6 +42,13 @@ pub struct FormSchemaOptions {
 impl FormSchemaOptions {
     /// Asks for the form of a report of `kind` for `period`, or for the period that the day `period` lies in.
     ///
+    /// ```
+    /// use dlxh::FormSchemaOptions;
+    ///
+    /// assert!(FormSchemaOptions::of("monthly-opinion", "2025-01-20").is_ok()); // the period that day lies in
+    /// assert!(FormSchemaOptions::of("Báo cáo tháng", "2025-01").is_err());
+    /// ```
+    ///
     /// # Errors
     /// [`BoundError`] if one of them has not the form it must have.
     pub fn of(kind: &str, period: &str) -> Result<Self, BoundError> {

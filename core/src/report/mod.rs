@@ -48,6 +48,13 @@ use crate::period::{Month, Period};
 use crate::shape::{BoundError, Count, EntryId, KindCode, Lexical, List, TopicCode, UniqueList, UnitCode};
 
 /// The number of a report among those of one kind, unit and period.
+///
+/// ```
+/// use dlxh::report::Serial;
+///
+/// assert_eq!(Serial::least().get(), 1);
+/// assert!(Serial::new(1000).is_err());
+/// ```
 pub type Serial = Count<1, 999>;
 
 /// Names a report whatever its revision: kind, unit, period (a day if it is outside the rhythm) and serial number.
@@ -87,6 +94,15 @@ impl ReportKey {
     }
 
     /// Returns the key of a monthly report.
+    ///
+    /// ```
+    /// use dlxh::report::ReportKey;
+    /// use dlxh::shape::UnitCode;
+    ///
+    /// let key = ReportKey::monthly(UnitCode::new("TV-HU-CL")?, "2025-01".parse()?);
+    /// assert_eq!((key.kind.as_str(), key.serial.get()), ("monthly-opinion", 1));
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn monthly(reporter: UnitCode, period: Month) -> Self {
         Self { kind: KindCode::monthly_opinion(), reporter, period: period.into(), serial: Self::FIRST }
     }
@@ -112,6 +128,13 @@ pub struct ReportDigest(Box<str>);
 impl ReportDigest {
     /// Takes `digest` if it has the form of one.
     ///
+    /// ```
+    /// use dlxh::report::ReportDigest;
+    ///
+    /// assert!(ReportDigest::new(&format!("sha256:{}", "0".repeat(64))).is_ok());
+    /// assert!(ReportDigest::new("sha256:00").is_err());
+    /// ```
+    ///
     /// # Errors
     /// [`BoundError`] if it has not.
     pub fn new(digest: &str) -> Result<Self, BoundError> {
@@ -119,6 +142,16 @@ impl ReportDigest {
     }
 
     /// Computes the digest of `report`.
+    ///
+    /// ```
+    /// use dlxh::report::{MonthlyOpinion, ReportDigest, Revision};
+    ///
+    /// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+    /// let report = MonthlyOpinion::from_json(&report)?;
+    /// let corrected = MonthlyOpinion { revision: Revision::new(2)?, ..report.clone() };
+    /// assert_ne!(ReportDigest::of(&report)?, ReportDigest::of(&corrected)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorCode::Internal`] if the report has no canonical form, which no published shape allows.
@@ -133,6 +166,14 @@ impl ReportDigest {
     }
 
     /// Returns the digest as text.
+    ///
+    /// ```
+    /// use dlxh::report::ReportDigest;
+    ///
+    /// let digest = ReportDigest::new(&format!("sha256:{}", "0".repeat(64)))?;
+    /// assert!(digest.as_str().starts_with("sha256:"));
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -212,6 +253,17 @@ pub struct Digest {
 }
 
 /// What a later report needs to know of an issue.
+///
+/// ```
+/// use dlxh::report::{Digest, MonthlyOpinion};
+///
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+/// let report = MonthlyOpinion::from_json(&report)?;
+/// let digest = Digest::of(&report)?;
+/// let first = &digest.issues.as_slice()[0];
+/// assert_eq!((first.id.as_str(), first.topic.as_str(), first.forecast), ("1", "land/compensation", true));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, JsonSchema)]
 #[schemars(title = "Bản tóm lược vấn đề")]
 #[serde(deny_unknown_fields)]
@@ -256,6 +308,18 @@ pub struct ProposalDigest {
 
 impl Digest {
     /// Makes the digest of `report`.
+    ///
+    /// ```
+    /// use dlxh::report::{Digest, Document, MonthlyOpinion, Secrecy};
+    ///
+    /// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+    /// let report = MonthlyOpinion::from_json(&report)?;
+    /// assert_eq!(Digest::of(&report)?.key, report.key());
+    /// // Nothing is made of a classified report.
+    /// let document = report.document.clone().map(|document| Document { secrecy: Secrecy::Secret, ..document });
+    /// assert!(Digest::of(&MonthlyOpinion { document, ..report }).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorCode::BadInput`] if the report is classified.

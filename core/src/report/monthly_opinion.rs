@@ -17,6 +17,12 @@ use crate::shape::{
 
 closed_enum! {
     /// Names the schema that a monthly report follows.
+    ///
+    /// ```
+    /// use dlxh::report::MonthlyOpinionSchema;
+    ///
+    /// assert_eq!(MonthlyOpinionSchema::V1.code(), "urn:dlxh:schema:monthly-opinion:1");
+    /// ```
     pub enum MonthlyOpinionSchema: "Mẫu báo cáo" {
         /// The first version.
         V1 = "urn:dlxh:schema:monthly-opinion:1": "Báo cáo tháng, bản 1" / "Monthly report, version 1",
@@ -85,6 +91,13 @@ pub struct MonthlyOpinion {
 pub(crate) const MAX_ISSUES: usize = 200;
 
 /// How often a report has been sent.
+///
+/// ```
+/// use dlxh::report::Revision;
+///
+/// assert_eq!(Revision::least().get(), 1);
+/// assert!(Revision::new(0).is_err());
+/// ```
 pub type Revision = Count<1, 99>;
 
 impl MonthlyOpinion {
@@ -93,6 +106,13 @@ impl MonthlyOpinion {
 
     /// Reads a report that follows its schema. To be told every fault of one that does not, validate it.
     ///
+    /// ```
+    /// use dlxh::report::MonthlyOpinion;
+    ///
+    /// let error = MonthlyOpinion::from_json(br#"{"schema": "urn:dlxh:schema:monthly-opinion:1"}"#).unwrap_err();
+    /// assert_eq!(error.code(), dlxh::ErrorCode::BadInput);
+    /// ```
+    ///
     /// # Errors
     /// [`ErrorCode::BadInput`] with the first structural fault, or the lexical fault if it is not JSON.
     pub fn from_json(report: &[u8]) -> Result<Self, Error> {
@@ -100,12 +120,31 @@ impl MonthlyOpinion {
     }
 
     /// Returns the key under which the report is counted.
+    ///
+    /// ```
+    /// use dlxh::report::MonthlyOpinion;
+    ///
+    /// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+    /// let report = MonthlyOpinion::from_json(&report)?;
+    /// assert_eq!(report.key().to_string(), "monthly-opinion TV-HU-CL 2025-01");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn key(&self) -> ReportKey {
         ReportKey::monthly(self.reporter.clone(), self.period)
     }
 }
 
 /// The document that carries a report: its symbol, date and secrecy mark. Authors and signers are not copied.
+///
+/// ```
+/// use dlxh::report::Document;
+///
+/// let document: Document = serde_json::from_str(r#"{"symbol":"12-BC/HU","issued_on":"2025-01-14","secrecy":"none"}"#)?;
+/// assert_eq!(document.secrecy.label(dlxh::shape::Lang::Vi), "Không mật");
+/// // There is nowhere to put who signed it.
+/// assert!(serde_json::from_str::<Document>(r#"{"symbol":"12-BC/HU","signed_by":""}"#).is_err());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Văn bản")]
 #[serde(deny_unknown_fields)]
@@ -122,6 +161,14 @@ pub struct Document {
 }
 
 /// Thinking or mood: a level of the regime's list, and in words.
+///
+/// ```
+/// use dlxh::report::Climate;
+///
+/// let mood: Climate = serde_json::from_str(r#"{"level":"uneasy","summary":"Nông dân lo mặn đến sớm."}"#)?;
+/// assert_eq!(mood.level.as_str(), "uneasy");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Tư tưởng, tâm trạng")]
 #[serde(deny_unknown_fields)]
@@ -135,6 +182,18 @@ pub struct Climate {
 }
 
 /// One thing that people talk about (vấn đề).
+///
+/// ```
+/// use dlxh::report::MonthlyOpinion;
+///
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+/// let report = MonthlyOpinion::from_json(&report)?;
+/// let issue = &report.issues.as_slice()[0];
+/// assert_eq!(issue.topic.as_str(), "land/compensation");
+/// // Those for the road and those against the price stand beside one another.
+/// assert_eq!(issue.streams.len(), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Vấn đề")]
 #[serde(deny_unknown_fields)]
@@ -210,6 +269,14 @@ pub struct Issue {
 }
 
 /// Points to an issue of another report.
+///
+/// ```
+/// use dlxh::report::IssueRef;
+///
+/// let earlier: IssueRef = serde_json::from_str(r#"{"kind":"monthly-opinion","period":"2024-12","id":"3"}"#)?;
+/// assert_eq!(earlier.reporter, None); // the unit's own report
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Vấn đề của báo cáo khác")]
 #[serde(deny_unknown_fields)]
@@ -235,6 +302,15 @@ pub struct IssueRef {
 
 impl IssueRef {
     /// Returns the key of the report it points to; `own` is the unit that points.
+    ///
+    /// ```
+    /// use dlxh::report::IssueRef;
+    /// use dlxh::shape::UnitCode;
+    ///
+    /// let earlier: IssueRef = serde_json::from_str(r#"{"kind":"monthly-opinion","period":"2024-12","id":"3"}"#)?;
+    /// assert_eq!(earlier.key(&UnitCode::new("TV-HU-CL")?).to_string(), "monthly-opinion TV-HU-CL 2024-12");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn key(&self, own: &UnitCode) -> ReportKey {
         ReportKey {
             kind: self.kind.clone(),
@@ -246,6 +322,14 @@ impl IssueRef {
 }
 
 /// What an issue is about.
+///
+/// ```
+/// use dlxh::report::Subject;
+///
+/// let subject: Subject = serde_json::from_str(r#"{"kind":"project","ref":"Mở rộng Quốc lộ 53"}"#)?;
+/// assert_eq!(subject.kind, dlxh::report::SubjectKind::Project);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Đối tượng")]
 #[serde(deny_unknown_fields)]
@@ -259,6 +343,15 @@ pub struct Subject {
 }
 
 /// A hot spot, with what CT53.2.2 asks to know of it.
+///
+/// ```
+/// use dlxh::report::{HotSpot, Stage};
+///
+/// let hot_spot: HotSpot = serde_json::from_str(r#"{"stage":"emerging","answer_by":"2025-02-10"}"#)?;
+/// assert_eq!(hot_spot.stage, Stage::Emerging);
+/// assert_eq!(hot_spot.cause, None); // it reads; rule C004 asks for the cause
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Điểm nóng")]
 #[serde(deny_unknown_fields)]
@@ -280,6 +373,17 @@ pub struct HotSpot {
 }
 
 /// One tendency toward one object, held by named groups (luồng ý kiến).
+///
+/// ```
+/// use dlxh::report::{Stream, Tendency};
+///
+/// let stream = r#"{"tendency":"worried","toward":"situation","breadth":"section","intensity":"moderate",
+///     "groups":["farmers"],"items":58,"gist":"Nông dân cuối nguồn lo thiếu nước."}"#;
+/// let stream: Stream = serde_json::from_str(stream)?;
+/// assert_eq!(stream.tendency, Tendency::Worried);
+/// assert!(!stream.breadth.is_majority());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Luồng ý kiến")]
 #[serde(deny_unknown_fields)]
@@ -307,6 +411,15 @@ pub struct Stream {
 }
 
 /// What is expected to come of an issue.
+///
+/// ```
+/// use dlxh::report::{Forecast, Risk};
+///
+/// let forecast = r#"{"expects":"Phản ánh tăng sau Tết.","direction":"rising","horizon_days":45,"risk":"medium"}"#;
+/// let forecast: Forecast = serde_json::from_str(forecast)?;
+/// assert_eq!((forecast.horizon_days.get(), forecast.risk), (45, Risk::Medium));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Dự báo")]
 #[serde(deny_unknown_fields)]
@@ -328,6 +441,15 @@ pub struct Forecast {
 }
 
 /// What the unit asks a body to do.
+///
+/// ```
+/// use dlxh::report::Proposal;
+///
+/// let proposal = r#"{"id":"1","to":"TV-SNN","kind":"settle","measure":"Công khai lịch vận hành cống.","by":"2025-01-22"}"#;
+/// let proposal: Proposal = serde_json::from_str(proposal)?;
+/// assert_eq!(proposal.to.as_str(), "TV-SNN"); // a body, never a person
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Kiến nghị, đề xuất")]
 #[serde(deny_unknown_fields)]
@@ -350,6 +472,15 @@ pub struct Proposal {
 }
 
 /// What came of an earlier issue's forecast and proposals.
+///
+/// ```
+/// use dlxh::report::{FollowUp, ForecastOutcome};
+///
+/// let follow_up = r#"{"kind":"monthly-opinion","period":"2024-12","issue":"3","forecast":"came_true"}"#;
+/// let follow_up: FollowUp = serde_json::from_str(follow_up)?;
+/// assert_eq!(follow_up.forecast, Some(ForecastOutcome::CameTrue));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Kết quả của vấn đề kỳ trước")]
 #[serde(deny_unknown_fields)]
@@ -382,6 +513,14 @@ pub struct FollowUp {
 
 impl FollowUp {
     /// Returns the issue it follows up.
+    ///
+    /// ```
+    /// use dlxh::report::FollowUp;
+    ///
+    /// let follow_up: FollowUp = serde_json::from_str(r#"{"kind":"monthly-opinion","period":"2024-12","issue":"3"}"#)?;
+    /// assert_eq!(follow_up.target().id.as_str(), "3");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn target(&self) -> IssueRef {
         IssueRef {
             kind: self.kind.clone(),
@@ -394,6 +533,14 @@ impl FollowUp {
 }
 
 /// What came of one proposal.
+///
+/// ```
+/// use dlxh::report::{ProposalFollowUp, ProposalOutcome};
+///
+/// let outcome: ProposalFollowUp = serde_json::from_str(r#"{"id":"1","outcome":"in_progress"}"#)?;
+/// assert_eq!(outcome.outcome, ProposalOutcome::InProgress);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Kết quả kiến nghị")]
 #[serde(deny_unknown_fields)]

@@ -23,6 +23,12 @@ use crate::shape::{
 
 closed_enum! {
     /// Names the schema that a synthesis follows.
+    ///
+    /// ```
+    /// use dlxh::report::SynthesisSchema;
+    ///
+    /// assert_eq!(SynthesisSchema::V1.code(), "urn:dlxh:schema:synthesis:1");
+    /// ```
     pub enum SynthesisSchema: "Mẫu báo cáo" {
         /// The first version.
         V1 = "urn:dlxh:schema:synthesis:1": "Báo cáo tổng hợp, bản 1" / "Synthesis, version 1",
@@ -123,6 +129,14 @@ impl Synthesis {
 }
 
 /// A supplement: what came in after a synthesis was delivered, never silently into the past.
+///
+/// ```
+/// use dlxh::report::Supplement;
+///
+/// let first: Supplement = serde_json::from_str(r#"{"number":1,"already_counted":13,"revised":[]}"#)?;
+/// assert_eq!((first.number.get(), first.already_counted.get()), (1, 13));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Bổ sung")]
 #[serde(deny_unknown_fields)]
@@ -140,6 +154,16 @@ pub struct Supplement {
 }
 
 /// A report that was counted in one revision and has come in in another.
+///
+/// ```
+/// use dlxh::report::Revised;
+///
+/// let revised = r#"{"report":{"kind":"monthly-opinion","reporter":"TV-TXU-DH","period":"2025-01","serial":1},
+///     "counted":1,"current":2}"#;
+/// let revised: Revised = serde_json::from_str(revised)?;
+/// assert!(revised.counted < revised.current);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Báo cáo có lần gửi mới")]
 #[serde(deny_unknown_fields)]
@@ -157,6 +181,17 @@ pub struct Revised {
 
 closed_enum! {
     /// States what a reader must not take the figures for.
+    ///
+    /// ```
+    /// use dlxh::report::Caveat;
+    /// use dlxh::{Jurisdiction, SynthesiseOptions};
+    ///
+    /// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+    /// let options = SynthesiseOptions::of("2025-01", "2025-01-20T08:00:00+07:00")?;
+    /// let synthesis = Jurisdiction::tra_vinh().synthesise(&report, &options)?;
+    /// assert!(synthesis.method.caveats.iter().any(|caveat| *caveat == Caveat::NotASample));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum Caveat: "Lưu ý về phương pháp" {
         /// Reports were summed, nobody was sampled.
         NotASample = "not_a_sample": "Tổng hợp từ báo cáo của các đơn vị, không phải điều tra chọn mẫu; không suy rộng ra toàn dân" / "Summed from units' reports, not a sample survey; not to be generalised to the population",
@@ -174,6 +209,17 @@ closed_enum! {
 }
 
 /// How a synthesis was made and of what: enough to make it again and to see what it cannot say.
+///
+/// ```
+/// use dlxh::{Jurisdiction, SynthesiseOptions};
+///
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+/// let options = SynthesiseOptions::of("2025-01", "2025-01-20T08:00:00+07:00")?;
+/// let synthesis = Jurisdiction::tra_vinh().synthesise(&report, &options)?;
+/// assert_eq!((synthesis.method.accepted.total(), synthesis.method.expected.total()), (1, 19));
+/// assert_eq!(synthesis.method.regime.as_str(), "CT53");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Phương pháp")]
 #[serde(deny_unknown_fields)]
@@ -229,6 +275,15 @@ pub struct Method {
 }
 
 /// An earlier report that was given to compare with.
+///
+/// ```
+/// use dlxh::report::ContextEntry;
+///
+/// let entry = r#"{"report":{"kind":"monthly-opinion","reporter":"TV-HU-CL","period":"2024-12","serial":1},"revision":1}"#;
+/// let entry: ContextEntry = serde_json::from_str(entry)?;
+/// assert_eq!(entry.report.to_string(), "monthly-opinion TV-HU-CL 2024-12");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Báo cáo dùng để so sánh")]
 #[serde(deny_unknown_fields)]
@@ -242,6 +297,17 @@ pub struct ContextEntry {
 }
 
 /// A document that was handed in and is not counted, with the reason.
+///
+/// ```
+/// use dlxh::deadlines::WhyLeftOut;
+/// use dlxh::{Jurisdiction, SynthesiseOptions};
+///
+/// let options = SynthesiseOptions::of("2025-01", "2025-01-20T08:00:00+07:00")?;
+/// let synthesis = Jurisdiction::tra_vinh().synthesise(b"not a report", &options)?;
+/// let left_out = &synthesis.method.left_out.as_slice()[0];
+/// assert_eq!((left_out.position.get(), left_out.reason), (1, WhyLeftOut::Unreadable));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Tài liệu không tính")]
 #[serde(deny_unknown_fields)]
@@ -266,6 +332,18 @@ pub struct NotCounted {
 }
 
 /// Where one unit stands.
+///
+/// ```
+/// use dlxh::deadlines::ReportState;
+/// use dlxh::{Jurisdiction, SynthesiseOptions};
+///
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+/// let options = SynthesiseOptions::of("2025-01", "2025-01-20T08:00:00+07:00")?;
+/// let synthesis = Jurisdiction::tra_vinh().synthesise(&report, &options)?;
+/// let accepted = synthesis.units.iter().find(|line| line.state == ReportState::Accepted).unwrap();
+/// assert_eq!(accepted.unit.as_str(), "TV-HU-CL");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Tình trạng của đơn vị")]
 #[serde(deny_unknown_fields)]
@@ -288,6 +366,18 @@ pub struct UnitLine {
 }
 
 /// A report that is counted.
+///
+/// ```
+/// use dlxh::{Jurisdiction, SynthesiseOptions};
+///
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+/// let options = SynthesiseOptions::of("2025-01", "2025-01-20T08:00:00+07:00")?;
+/// let synthesis = Jurisdiction::tra_vinh().synthesise(&report, &options)?;
+/// let source = &synthesis.reports.as_slice()[0];
+/// assert_eq!(source.report.to_string(), "monthly-opinion TV-HU-CL 2025-01");
+/// assert_eq!(source.mood.level.as_str(), "mostly_stable");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Báo cáo được tính")]
 #[serde(deny_unknown_fields)]
@@ -314,6 +404,18 @@ pub struct SourceReport {
 }
 
 /// An issue that is counted: what a figure or the text of the synthesis may rest on. Accounts and analyses stay behind.
+///
+/// ```
+/// use dlxh::{Jurisdiction, SynthesiseOptions};
+///
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+/// let options = SynthesiseOptions::of("2025-01", "2025-01-20T08:00:00+07:00")?;
+/// let synthesis = Jurisdiction::tra_vinh().synthesise(&report, &options)?;
+/// let issue = &synthesis.issues.as_slice()[0];
+/// assert_eq!((issue.reporter.as_str(), issue.issue.as_str()), ("TV-HU-CL", "1"));
+/// assert_eq!(issue.topic.as_str(), "land/compensation");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Lượt nêu vấn đề")]
 #[serde(deny_unknown_fields)]
@@ -380,6 +482,19 @@ pub struct SourceIssue {
 }
 
 /// What a report says came of an earlier issue.
+///
+/// ```
+/// use dlxh::report::ForecastOutcome;
+/// use dlxh::{Jurisdiction, SynthesiseOptions};
+///
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+/// let options = SynthesiseOptions::of("2025-01", "2025-01-20T08:00:00+07:00")?;
+/// let synthesis = Jurisdiction::tra_vinh().synthesise(&report, &options)?;
+/// let follow_up = &synthesis.followed_up.as_slice()[0];
+/// assert_eq!(follow_up.of.period.to_string(), "2024-12");
+/// assert_eq!(follow_up.forecast, Some(ForecastOutcome::CameTrue));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Kết quả của vấn đề kỳ trước")]
 #[serde(deny_unknown_fields)]
@@ -420,6 +535,18 @@ pub struct SourceOutcome {
 
 closed_enum! {
     /// Tells whether the month can be compared with the one before.
+    ///
+    /// ```
+    /// use dlxh::report::Comparability;
+    /// use dlxh::{Jurisdiction, SynthesiseOptions};
+    ///
+    /// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+    /// let options = SynthesiseOptions::of("2025-01", "2025-01-20T08:00:00+07:00")?;
+    /// let synthesis = Jurisdiction::tra_vinh().synthesise(&report, &options)?;
+    /// // January 2025 is the first month of the directive.
+    /// assert_eq!(synthesis.comparison.state, Comparability::NothingOwed);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum Comparability: "Khả năng so sánh" {
         /// Units that reported in both months are compared.
         Comparable = "comparable": "So sánh được trên các đơn vị có báo cáo ở cả hai kỳ" / "Comparable on units that reported in both",
@@ -431,6 +558,17 @@ closed_enum! {
 }
 
 /// What changed since the month before, on the units that reported in both.
+///
+/// ```
+/// use dlxh::{Jurisdiction, SynthesiseOptions};
+///
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+/// let options = SynthesiseOptions::of("2025-01", "2025-01-20T08:00:00+07:00")?;
+/// let synthesis = Jurisdiction::tra_vinh().synthesise(&report, &options)?;
+/// assert!(synthesis.comparison.matched_units.is_empty()); // so nothing is said of a change
+/// assert!(synthesis.comparison.topics.is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "So với kỳ trước")]
 #[serde(deny_unknown_fields)]
@@ -464,9 +602,25 @@ pub struct Comparison {
 }
 
 /// A place in one of the lists of a synthesis, from 1.
+///
+/// ```
+/// use dlxh::report::Place;
+///
+/// assert!(Place::new(0).is_err()); // counted from 1, as a reader counts
+/// ```
 pub type Place = Count<1, 100_000>;
 
 /// An issue of the month before, as its digest tells it.
+///
+/// ```
+/// use dlxh::report::EarlierIssue;
+///
+/// let earlier = r#"{"report":{"kind":"monthly-opinion","reporter":"TV-HU-CL","period":"2025-01","serial":1},
+///     "issue":"3","topic":"agriculture/salinity"}"#;
+/// let earlier: EarlierIssue = serde_json::from_str(earlier)?;
+/// assert_eq!(earlier.topic.field().as_str(), "agriculture");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Vấn đề kỳ trước")]
 #[serde(deny_unknown_fields)]
@@ -487,6 +641,14 @@ pub struct EarlierIssue {
 }
 
 /// Mentions of one key before and now; each side cites what it counts.
+///
+/// ```
+/// use dlxh::report::{Change, Focus};
+///
+/// let change: Change<Focus> = serde_json::from_str(r#"{"key":"online_opinion","before":[2],"now":[1,4,5]}"#)?;
+/// assert_eq!((change.before.len(), change.now.len()), (1, 3)); // as many mentions as places
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Thay đổi")]
 #[serde(deny_unknown_fields)]

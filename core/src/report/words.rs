@@ -4,6 +4,14 @@ use crate::shape::closed_enum;
 
 closed_enum! {
     /// Marks what State secrets law or Party rules have classified. Anything but `none` is not for this library.
+    ///
+    /// ```
+    /// use dlxh::report::Secrecy;
+    /// use dlxh::shape::Lang;
+    ///
+    /// let marks: Vec<&str> = Secrecy::ALL[1..].iter().map(|mark| mark.label(Lang::Vi)).collect();
+    /// assert_eq!(marks, ["Mật", "Tối mật", "Tuyệt mật"]);
+    /// ```
     pub enum Secrecy: "Độ mật" {
         /// Not classified.
         None = "none": "Không mật" / "Not classified",
@@ -18,6 +26,13 @@ closed_enum! {
 
 closed_enum! {
     /// Tells how far the matter reaches.
+    ///
+    /// ```
+    /// use dlxh::report::Scope;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(Scope::Local.label(Lang::Vi), "Địa phương, cơ sở");
+    /// ```
     pub enum Scope: "Phạm vi" {
         /// The world.
         International = "international": "Quốc tế" / "International",
@@ -32,6 +47,14 @@ closed_enum! {
 
 closed_enum! {
     /// Tells opinion from rumour.
+    ///
+    /// ```
+    /// use dlxh::report::Nature;
+    /// use dlxh::shape::Lang;
+    ///
+    /// // A rumour is not left out: it asks for verification (rule C009).
+    /// assert_eq!(Nature::Rumour.label(Lang::Vi), "Tin đồn");
+    /// ```
     pub enum Nature: "Tính chất" {
         /// What people think.
         Opinion = "opinion": "Dư luận" / "Opinion",
@@ -42,6 +65,13 @@ closed_enum! {
 
 closed_enum! {
     /// Tells what came of verifying a rumour.
+    ///
+    /// ```
+    /// use dlxh::report::Verification;
+    ///
+    /// assert_eq!(Verification::from_code("partly"), Some(Verification::Partly));
+    /// assert_eq!(Verification::from_code("probably"), None);
+    /// ```
     pub enum Verification: "Kết quả kiểm chứng" {
         /// Nobody has verified it yet.
         Unverified = "unverified": "Chưa kiểm chứng" / "Unverified",
@@ -56,6 +86,13 @@ closed_enum! {
 
 closed_enum! {
     /// Tells what kind of thing people talk about (CT53.2.1, CT53.2.2).
+    ///
+    /// ```
+    /// use dlxh::report::SubjectKind;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(SubjectKind::Task.label(Lang::Vi), "Nhiệm vụ chính trị");
+    /// ```
     pub enum SubjectKind: "Loại đối tượng" {
         /// A policy or decision.
         Policy = "policy": "Chủ trương, chính sách" / "Policy",
@@ -70,6 +107,14 @@ closed_enum! {
 
 closed_enum! {
     /// Names the matters of special attention (CT53.2.1, five as we read the list).
+    ///
+    /// ```
+    /// use dlxh::report::Focus;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(Focus::ALL.len(), 5);
+    /// assert_eq!(Focus::OnlineOpinion.label(Lang::Vi), "Dư luận trên không gian mạng");
+    /// ```
     pub enum Focus: "Nội dung cần chú trọng" {
         /// Opinion among cadres and members.
         InternalOpinion = "internal_opinion": "Dư luận trong nội bộ" / "Opinion among cadres and members",
@@ -87,6 +132,13 @@ closed_enum! {
 
 closed_enum! {
     /// Names the way in which opinion was heard.
+    ///
+    /// ```
+    /// use dlxh::report::Channel;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(Channel::VoterMeeting.label(Lang::Vi), "Tiếp xúc cử tri");
+    /// ```
     pub enum Channel: "Kênh nắm bắt" {
         /// A meeting of a party cell.
         PartyCellMeeting = "party_cell_meeting": "Sinh hoạt chi bộ" / "Party cell meeting",
@@ -115,6 +167,13 @@ closed_enum! {
 
 closed_enum! {
     /// Tells how content people are with how the matter is dealt with (CT53.1).
+    ///
+    /// ```
+    /// use dlxh::report::Satisfaction;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(Satisfaction::Partly.label(Lang::Vi), "Hài lòng một phần");
+    /// ```
     pub enum Satisfaction: "Mức độ hài lòng" {
         /// Content.
         Satisfied = "satisfied": "Hài lòng" / "Satisfied",
@@ -129,6 +188,14 @@ closed_enum! {
 
 closed_enum! {
     /// Names the stage of a hot spot (CT53.2.2).
+    ///
+    /// ```
+    /// use dlxh::report::Stage;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(Stage::Emerging.label(Lang::Vi), "Mới nổi lên");
+    /// assert_eq!(Stage::Recurrent.label(Lang::Vi), "Tái diễn");
+    /// ```
     pub enum Stage: "Giai đoạn điểm nóng" {
         /// There is none.
         None = "none": "Không có" / "None",
@@ -161,6 +228,14 @@ impl Stage {
 
 closed_enum! {
     /// Names the tendency of a stream. Never totalled across objects.
+    ///
+    /// ```
+    /// use dlxh::report::Tendency;
+    /// use dlxh::shape::Lang;
+    ///
+    /// let all: Vec<&str> = Tendency::ALL.iter().map(|tendency| tendency.label(Lang::Vi)).collect();
+    /// assert_eq!(all, ["Tán thành", "Phản đối", "Băn khoăn, lưỡng lự", "Lo lắng", "Chưa rõ thái độ"]);
+    /// ```
     pub enum Tendency: "Khuynh hướng" {
         /// For it.
         Approving = "approving": "Tán thành" / "Approving",
@@ -177,6 +252,14 @@ closed_enum! {
 
 closed_enum! {
     /// Names what a tendency is toward.
+    ///
+    /// ```
+    /// use dlxh::report::Toward;
+    /// use dlxh::shape::Lang;
+    ///
+    /// // One may be for a decision and against the way it is carried out.
+    /// assert_ne!(Toward::Decision.label(Lang::Vi), Toward::Handling.label(Lang::Vi));
+    /// ```
     pub enum Toward: "Đối tượng của khuynh hướng" {
         /// A decision that was taken.
         Decision = "decision": "Quyết định, chủ trương" / "Decision",
@@ -191,6 +274,14 @@ closed_enum! {
 
 closed_enum! {
     /// Tells how widely a stream is held: ordinal words, no percentages, for none are official.
+    ///
+    /// ```
+    /// use dlxh::report::Breadth;
+    /// use dlxh::shape::Lang;
+    ///
+    /// let words: Vec<&str> = Breadth::ALL.iter().map(|breadth| breadth.label(Lang::Vi)).collect();
+    /// assert_eq!((words[0], words[6]), ("Tuyệt đại đa số", "Có người")); // from the widest
+    /// ```
     pub enum Breadth: "Mức độ phổ biến" {
         /// Tuyệt đại đa số.
         OverwhelmingMajority = "overwhelming_majority": "Tuyệt đại đa số" / "Overwhelming majority",
@@ -225,6 +316,13 @@ impl Breadth {
 
 closed_enum! {
     /// Tells where a matter is expected to go.
+    ///
+    /// ```
+    /// use dlxh::report::Direction;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(Direction::Steady.label(Lang::Vi), "Giữ nguyên");
+    /// ```
     pub enum Direction: "Chiều hướng" {
         /// It grows.
         Rising = "rising": "Tăng" / "Rising",
@@ -237,6 +335,12 @@ closed_enum! {
 
 closed_enum! {
     /// Ranks the risk of a forecast.
+    ///
+    /// ```
+    /// use dlxh::report::Risk;
+    ///
+    /// assert!(Risk::Low < Risk::Medium && Risk::Medium < Risk::High);
+    /// ```
     pub enum Risk: "Mức độ rủi ro" {
         /// Low.
         Low = "low": "Thấp" / "Low",
@@ -249,6 +353,13 @@ closed_enum! {
 
 closed_enum! {
     /// Names what a proposal asks a body to do. Closed: nothing personal, punitive or for enforcement.
+    ///
+    /// ```
+    /// use dlxh::report::ProposalKind;
+    ///
+    /// assert_eq!(ProposalKind::from_code("dialogue"), Some(ProposalKind::Dialogue));
+    /// assert_eq!(ProposalKind::from_code("punish"), None);
+    /// ```
     pub enum ProposalKind: "Loại kiến nghị, đề xuất" {
         /// Verify.
         Verify = "verify": "Xác minh" / "Verify",
@@ -267,6 +378,13 @@ closed_enum! {
 
 closed_enum! {
     /// Tells what came of a forecast.
+    ///
+    /// ```
+    /// use dlxh::report::ForecastOutcome;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(ForecastOutcome::CameTrue.label(Lang::Vi), "Đúng như dự báo");
+    /// ```
     pub enum ForecastOutcome: "Kết quả dự báo" {
         /// It came as expected.
         CameTrue = "came_true": "Đúng như dự báo" / "Came true",
@@ -281,6 +399,13 @@ closed_enum! {
 
 closed_enum! {
     /// Tells what came of a proposal.
+    ///
+    /// ```
+    /// use dlxh::report::ProposalOutcome;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(ProposalOutcome::Declined.label(Lang::Vi), "Không chấp nhận, có lý do");
+    /// ```
     pub enum ProposalOutcome: "Kết quả kiến nghị" {
         /// It was done.
         Done = "done": "Đã thực hiện" / "Done",

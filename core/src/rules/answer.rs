@@ -43,6 +43,14 @@ pub struct ValidateOptions {
 
 impl ValidateOptions {
     /// Validates as of `now`, in Vietnamese, without context.
+    ///
+    /// ```
+    /// use dlxh::ValidateOptions;
+    ///
+    /// let options = ValidateOptions::at("2025-01-20T08:00:00+07:00".parse()?);
+    /// assert!(options.context.is_empty() && options.limit.is_none());
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn at(now: Instant) -> Self {
         Self { now, lang: None, context: List::default(), limit: None, counts: false }
     }
@@ -110,12 +118,36 @@ impl Validation {
     }
 
     /// Returns whether the report stands: no finding, shown or cut, is an error.
+    ///
+    /// ```
+    /// use dlxh::{Jurisdiction, ValidateOptions};
+    ///
+    /// // Cutting the list of findings to none does not make a report stand.
+    /// let options = ValidateOptions::at("2025-01-20T08:00:00+07:00".parse()?);
+    /// let none_shown = ValidateOptions { limit: Some(dlxh::shape::Count::new(0)?), ..options };
+    /// let answer = Jurisdiction::tra_vinh().validate(b"{}", &none_shown)?;
+    /// assert!(answer.findings.is_empty() && !answer.accepted());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn accepted(&self) -> bool {
         self.accepted
     }
 }
 
 /// A rule that could not be evaluated somewhere. Never a pass; in anything meant for release, a failure.
+///
+/// ```
+/// use dlxh::rules::WhyNot;
+/// use dlxh::{Jurisdiction, ValidateOptions};
+///
+/// // Its issue 1 continues one of December, whose report is not at hand.
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+/// let options = ValidateOptions::at("2025-01-20T08:00:00+07:00".parse()?);
+/// let answer = Jurisdiction::tra_vinh().validate(&report, &options)?;
+/// let unseen = answer.not_evaluable.iter().find(|unseen| unseen.code.as_str() == "X001").unwrap();
+/// assert_eq!((unseen.pointer.to_string(), unseen.reason), ("/issues/0/continues".to_owned(), WhyNot::NoContext));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[schemars(title = "Quy tắc không kiểm tra được")]
 pub struct NotEvaluable {
@@ -131,6 +163,15 @@ pub struct NotEvaluable {
 }
 
 /// How the rules came out: the four sum to the number of rules.
+///
+/// ```
+/// use dlxh::{Jurisdiction, ValidateOptions};
+///
+/// let options = ValidateOptions { counts: true, ..ValidateOptions::at("2025-01-20T08:00:00+07:00".parse()?) };
+/// let counts = Jurisdiction::tra_vinh().validate(b"{}", &options)?.rules.unwrap();
+/// assert!(counts.failed > 0 && counts.not_evaluable > 0); // an empty report passes little
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
 #[schemars(title = "Số quy tắc theo kết quả")]
 pub struct RuleCounts {

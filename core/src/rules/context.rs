@@ -8,6 +8,13 @@ use crate::shape::{UnitCode, closed_enum};
 
 closed_enum! {
     /// Tells why a rule could not be evaluated.
+    ///
+    /// ```
+    /// use dlxh::rules::WhyNot;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(WhyNot::NoContext.label(Lang::Vi), "Chưa có bản tóm lược của báo cáo liên quan");
+    /// ```
     pub enum WhyNot: "Lý do chưa kiểm tra được" {
         /// A part that the rule reads is missing or does not read.
         Unreadable = "unreadable": "Phần cần kiểm tra thiếu hoặc không đọc được" / "What it reads is missing or unreadable",

@@ -58,6 +58,20 @@ impl Jurisdiction {
     ///
     /// A half-filled form gets every check that its finished parts allow.
     ///
+    /// ```
+    /// use dlxh::{ErrorCode, Jurisdiction, ValidateOptions};
+    ///
+    /// let jurisdiction = Jurisdiction::tra_vinh();
+    /// let options = ValidateOptions::at("2025-01-20T08:00:00+07:00".parse()?);
+    /// // A half-filled form is told what its finished parts lack, and nothing of it is repeated.
+    /// let answer = jurisdiction.validate(r#"{"mood": "Gọi 0912 345 678"}"#.as_bytes(), &options)?;
+    /// let phone = answer.findings.iter().find(|finding| finding.code.as_str() == "P002").unwrap();
+    /// assert_eq!((phone.pointer.to_string(), phone.span.unwrap().start), ("/mood".to_owned(), 4));
+    /// // What is no JSON has no findings.
+    /// assert_eq!(jurisdiction.validate(b"{", &options).unwrap_err().code(), ErrorCode::Truncated);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// An [`Error`] with the byte if `report` is not JSON; everything else is a finding.
     pub fn validate(&self, report: &[u8], options: &ValidateOptions) -> Result<Validation, Error> {
@@ -66,6 +80,14 @@ impl Jurisdiction {
     }
 
     /// Makes the digest of a report: what later and neighbouring reports are checked against.
+    ///
+    /// ```
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+    /// assert_eq!(jurisdiction.digest(&report)?.issues.len(), 6);
+    /// assert!(jurisdiction.digest(b"{}").is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorCode::BadInput`] if the report does not follow its schema or is classified, [`ErrorCode::NotFound`] if its

@@ -35,6 +35,10 @@ macro_rules! rules {
         $(mod $module;)+
 
         /// Every rule, ordered by code.
+        ///
+        /// ```
+        /// assert!(dlxh::rules::RULES.is_sorted_by_key(|rule| rule.code));
+        /// ```
         pub static RULES: &[&Rule] = &[$(&$module::RULE),+];
     };
 }
@@ -186,6 +190,10 @@ impl Check {
 
 impl Rule {
     /// Returns the family: the letter of the code.
+    ///
+    /// ```
+    /// assert_eq!(dlxh::rules::find("P002").unwrap().family(), "P"); // nothing about a person
+    /// ```
     pub fn family(&self) -> &'static str {
         self.code.get(..1).unwrap_or_default()
     }
@@ -261,6 +269,13 @@ pub struct RuleCode([u8; 4]);
 impl RuleCode {
     /// Takes `code` if it has the form of one.
     ///
+    /// ```
+    /// use dlxh::rules::RuleCode;
+    ///
+    /// assert!(RuleCode::new("C001").is_ok());
+    /// assert!(RuleCode::new("missing-analysis").is_err()); // that is its name
+    /// ```
+    ///
     /// # Errors
     /// [`BoundError`] if it has not.
     pub fn new(code: &str) -> Result<Self, BoundError> {
@@ -271,6 +286,13 @@ impl RuleCode {
     }
 
     /// Returns the code as text.
+    ///
+    /// ```
+    /// use dlxh::rules::RuleCode;
+    ///
+    /// assert_eq!(RuleCode::new("C001")?.as_str(), "C001");
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }

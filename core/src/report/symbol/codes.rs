@@ -5,6 +5,16 @@ use crate::shape::{DocumentSign, Labels, List, Text, closed_enum};
 
 closed_enum! {
     /// Tells by whose rules a symbol is written.
+    ///
+    /// ```
+    /// use dlxh::Jurisdiction;
+    /// use dlxh::report::{Symbol, SymbolForm};
+    ///
+    /// let jurisdiction = Jurisdiction::tra_vinh();
+    /// let form = |text| Symbol::read(text, jurisdiction.symbol_codes()).map(|read| read.symbol.form());
+    /// assert_eq!(form("53-CT/TU"), Ok(SymbolForm::Party));
+    /// assert_eq!(form("12/BC-UBND"), Ok(SymbolForm::State));
+    /// ```
     pub enum SymbolForm: "Thể thức" {
         /// `53-CT/TU`: Hướng dẫn 36-HD/VPTW (2018).
         Party = "party": "Văn bản của Đảng" / "The Party's",
@@ -35,6 +45,13 @@ pub struct SymbolCodes {
 }
 
 /// A sign that has been seen on a document.
+///
+/// ```
+/// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+/// let mut types = jurisdiction.symbol_codes().types.iter();
+/// let directive = types.find(|known| known.sign.as_str() == "CT").unwrap();
+/// assert_eq!(directive.seen.as_str(), "Chỉ thị 53-CT/TU ngày 20-12-2024"); // the document that shows it
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Ký hiệu đã biết")]
 #[serde(deny_unknown_fields)]

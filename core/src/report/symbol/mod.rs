@@ -21,6 +21,13 @@ use crate::shape::{Count, DocumentSign, Lang, Text, closed_enum};
 
 closed_enum! {
     /// Names what had to be mended to read a symbol.
+    ///
+    /// ```
+    /// use dlxh::report::Repair;
+    /// use dlxh::shape::Lang;
+    ///
+    /// assert_eq!(Repair::Dash.label(Lang::Vi), "thay gạch ngang bằng gạch nối");
+    /// ```
     pub enum Repair: "Chỗ đã sửa" {
         /// The text was decomposed.
         NotComposed = "not_composed": "chuyển về chữ dựng sẵn (NFC)" / "composed the letters (NFC)",
@@ -53,6 +60,13 @@ closed_enum! {
 
 closed_enum! {
     /// Tells why a text is no symbol.
+    ///
+    /// ```
+    /// use dlxh::report::{NoSymbol, Symbol, SymbolCodes};
+    ///
+    /// // A jurisdiction that knows no sign cannot tell whose form this is.
+    /// assert_eq!(Symbol::read("12-XY-ABC", &SymbolCodes::default()), Err(NoSymbol::Ambiguous));
+    /// ```
     pub enum NoSymbol: "Lý do không đọc được" {
         /// There is nothing in it.
         Empty = "empty": "không có gì để đọc" / "there is nothing to read",
@@ -106,6 +120,16 @@ type Number = Count<1, 999_999>;
 type Year = Count<1945, 2199>;
 
 /// What was read, and how far it had to be mended.
+///
+/// ```
+/// use dlxh::Jurisdiction;
+/// use dlxh::report::Symbol;
+///
+/// let jurisdiction = Jurisdiction::tra_vinh();
+/// let read = Symbol::read("12-BC/ABC", jurisdiction.symbol_codes()).unwrap();
+/// assert!(read.repairs.is_empty()); // written strictly
+/// assert!(read.type_known && !read.issuer_known); // unconfirmed is not refused
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadSymbol {
     /// The symbol.
@@ -122,37 +146,89 @@ pub struct ReadSymbol {
 
 impl Symbol {
     /// Returns by whose rules it is written.
+    ///
+    /// ```
+    /// use dlxh::report::{Symbol, SymbolCodes, SymbolForm};
+    ///
+    /// let symbol = Symbol::read("53-CT/TU", &SymbolCodes::default()).unwrap().symbol;
+    /// assert_eq!(symbol.form(), SymbolForm::Party);
+    /// ```
     pub fn form(&self) -> SymbolForm {
         self.form
     }
 
     /// Returns the number.
+    ///
+    /// ```
+    /// use dlxh::report::{Symbol, SymbolCodes};
+    ///
+    /// let symbol = Symbol::read("05-CT/TU", &SymbolCodes::default()).unwrap().symbol;
+    /// assert_eq!(symbol.number(), 5);
+    /// ```
     pub fn number(&self) -> u64 {
         self.number.get()
     }
 
     /// Returns the year, which only legal normative acts of the State have.
+    ///
+    /// ```
+    /// use dlxh::report::{Symbol, SymbolCodes};
+    ///
+    /// let year = |text| Symbol::read(text, &SymbolCodes::default()).unwrap().symbol.year();
+    /// assert_eq!(year("41/2019/QĐ-UBND"), Some(2019));
+    /// assert_eq!(year("12/BC-UBND"), None);
+    /// ```
     pub fn year(&self) -> Option<u64> {
         self.year.map(Count::get)
     }
 
     /// Returns the sign of the type; a State official letter has none.
+    ///
+    /// ```
+    /// use dlxh::report::{Symbol, SymbolCodes};
+    ///
+    /// let symbol = Symbol::read("12/BC-UBND", &SymbolCodes::default()).unwrap().symbol;
+    /// assert_eq!(symbol.type_sign().unwrap().as_str(), "BC");
+    /// ```
     pub fn type_sign(&self) -> Option<&DocumentSign> {
         self.kind.as_ref()
     }
 
     /// Returns the sign of the issuer.
+    ///
+    /// ```
+    /// use dlxh::report::{Symbol, SymbolCodes};
+    ///
+    /// let symbol = Symbol::read("53-CT/TU", &SymbolCodes::default()).unwrap().symbol;
+    /// assert_eq!(symbol.issuer().as_str(), "TU");
+    /// ```
     pub fn issuer(&self) -> &DocumentSign {
         &self.issuer
     }
 
     /// Returns what follows the issuer on Party documents (`nb`, for internal circulation).
+    ///
+    /// ```
+    /// use dlxh::report::{Symbol, SymbolCodes};
+    ///
+    /// let symbol = Symbol::read("53-CT/TU/nb", &SymbolCodes::default()).unwrap().symbol;
+    /// assert_eq!(symbol.suffix().unwrap().as_str(), "nb");
+    /// ```
     pub fn suffix(&self) -> Option<&DocumentSign> {
         self.suffix.as_ref()
     }
 
     /// Returns the same in `form`, if it can be said in it: a State letter has no type that the Party's form could
     /// carry, and the State's form knows neither `CV` nor a suffix.
+    ///
+    /// ```
+    /// use dlxh::report::{Symbol, SymbolCodes, SymbolForm};
+    ///
+    /// let symbol = Symbol::read("12/BC-UBND", &SymbolCodes::default()).unwrap().symbol;
+    /// assert_eq!(symbol.in_form(SymbolForm::Party).unwrap().to_string(), "12-BC/UBND");
+    /// let internal = Symbol::read("53-CT/TU/nb", &SymbolCodes::default()).unwrap().symbol;
+    /// assert_eq!(internal.in_form(SymbolForm::State), None); // the State's form has no suffix
+    /// ```
     pub fn in_form(&self, form: SymbolForm) -> Option<Self> {
         let letter = self.kind.as_ref().is_some_and(|kind| kind.as_str() == codes::LETTER);
         let sayable = match form {
@@ -187,6 +263,14 @@ impl fmt::Display for Symbol {
 }
 
 /// Asks how a symbol reads.
+///
+/// ```
+/// use dlxh::report::SymbolOptions;
+///
+/// let options: SymbolOptions = serde_json::from_str(r#"{"text":"Số: 53 - CT/TU"}"#)?;
+/// assert_eq!(options.lang, None); // Vietnamese
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Câu hỏi về số, ký hiệu văn bản")]
 #[serde(deny_unknown_fields)]
@@ -200,6 +284,17 @@ pub struct SymbolOptions {
 }
 
 /// How a symbol reads, or why it does not.
+///
+/// ```
+/// use dlxh::Jurisdiction;
+/// use dlxh::report::{NoSymbol, SymbolAnswer, SymbolOptions};
+/// use dlxh::shape::Text;
+///
+/// let options = SymbolOptions { text: Text::new("CT/TU")?, lang: None };
+/// let SymbolAnswer::Refused { refused, message } = Jurisdiction::tra_vinh().symbol(&options) else { panic!() };
+/// assert_eq!((refused, message), (NoSymbol::NoNumber, "không bắt đầu bằng số văn bản"));
+/// # Ok::<(), dlxh::shape::BoundError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(title = "Kết quả đọc số, ký hiệu")]
 #[serde(untagged)]
@@ -219,6 +314,17 @@ pub enum SymbolAnswer {
 }
 
 /// How a symbol reads, part by part.
+///
+/// ```
+/// use dlxh::Jurisdiction;
+/// use dlxh::report::{SymbolAnswer, SymbolOptions};
+/// use dlxh::shape::Text;
+///
+/// let options = SymbolOptions { text: Text::new("Số: 53 – CT/TU")?, lang: None };
+/// let SymbolAnswer::Read(reading) = Jurisdiction::tra_vinh().symbol(&options) else { panic!() };
+/// assert_eq!((reading.strict.as_str(), reading.issuer_known), ("53-CT/TU", true));
+/// # Ok::<(), dlxh::shape::BoundError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(title = "Cách đọc số, ký hiệu")]
 pub struct SymbolReading {
@@ -261,6 +367,17 @@ pub struct SymbolReading {
 }
 
 /// One thing that was mended, with its words.
+///
+/// ```
+/// use dlxh::Jurisdiction;
+/// use dlxh::report::{SymbolAnswer, SymbolOptions};
+/// use dlxh::shape::Text;
+///
+/// let options = SymbolOptions { text: Text::new("53–CT/TU")?, lang: None };
+/// let SymbolAnswer::Read(reading) = Jurisdiction::tra_vinh().symbol(&options) else { panic!() };
+/// assert_eq!(reading.repairs[0].label, "thay gạch ngang bằng gạch nối");
+/// # Ok::<(), dlxh::shape::BoundError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(title = "Điều đã sửa")]
 pub struct RepairTold {

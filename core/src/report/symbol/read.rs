@@ -22,6 +22,16 @@ impl Symbol {
     ///
     /// What `codes` does not know is accepted as unconfirmed.
     ///
+    /// ```
+    /// use dlxh::Jurisdiction;
+    /// use dlxh::report::{NoSymbol, Symbol};
+    ///
+    /// let jurisdiction = Jurisdiction::tra_vinh();
+    /// let read = |text| Symbol::read(text, jurisdiction.symbol_codes());
+    /// assert_eq!(read("53 - CT/TU").unwrap().symbol.to_string(), "53-CT/TU");
+    /// assert_eq!(read("CT/TU"), Err(NoSymbol::NoNumber));
+    /// ```
+    ///
     /// # Errors
     /// [`NoSymbol`] with the reason if it is none. The text itself is not repeated.
     pub fn read(text: &str, codes: &SymbolCodes) -> Result<ReadSymbol, NoSymbol> {
