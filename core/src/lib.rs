@@ -5,13 +5,13 @@
 //!
 //! | question | room |
 //! |---|---|
-//! | who | [`hierarchy`]: units, territories, who is in charge, every fact dated |
-//! | when | [`period`], [`calendar`]: periods, working days |
-//! | what is owed | [`regime`], [`deadlines`]: a directive as data, due days with a proof, where everyone stands |
-//! | what is said | [`report`]: one file a report kind, made of the bounded values of [`shape`] |
+//! | who | [`hierarchy`]: units, territories, who is in charge, every fact dated; [`lineage`](hierarchy::Hierarchy::lineage) of what was merged |
+//! | when | [`period`], [`calendar`]: days, instants and periods; which days are worked, and how sure that is |
+//! | what is owed | [`regime`]: a directive as data, local decisions over it. [`deadlines`]: [due](Jurisdiction::due) days with a proof, the [agenda](Jurisdiction::agenda) of a span, what a later decision would have [moved](Jurisdiction::moved), where everyone [stands](Jurisdiction::standing) |
+//! | what is said | [`report`]: one file a report kind, made of the bounded values of [`shape`]; the empty report to [draft](Jurisdiction::draft), the [form](Jurisdiction::form_schema) to fill it in, the [symbol](Jurisdiction::symbol) of the document that carries it |
 //! | what a word means | [`codebook`]: when to choose a value and when its neighbour |
-//! | is it right | [`rules`], [`finding`]: the catalogue, the one diagnostic |
-//! | what does it sum to | [`aggregate`]: mergeable sums, completeness |
+//! | is it right | [`rules`], [`finding`]: the catalogue, the one diagnostic of a [validation](Jurisdiction::validate) |
+//! | what does it sum to | [`aggregate`]: mergeable [tallies](Jurisdiction::tally), [completeness](Jurisdiction::completeness), the [synthesis](Jurisdiction::synthesise) of a month with its sources |
 //! | how it is asked | [`Jurisdiction`], [`wire`], [`schema`]: one value that knows it all, one door, published schemas |
 //!
 //! *dlxh counts what must be answered. It cannot say who spoke, and refuses outputs that would help find out.*

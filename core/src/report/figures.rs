@@ -79,6 +79,14 @@ closed_enum! {
 }
 
 /// An earlier proposal's addressee and what came of it.
+///
+/// ```
+/// use dlxh::report::{OutcomeCell, ProposalOutcome};
+///
+/// let cell: OutcomeCell = serde_json::from_str(r#"{"to":"TV-SNN","outcome":"in_progress"}"#)?;
+/// assert_eq!(cell.outcome, ProposalOutcome::InProgress);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Kết quả kiến nghị kỳ trước")]
 #[serde(deny_unknown_fields)]

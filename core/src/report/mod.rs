@@ -294,6 +294,17 @@ pub struct IssueDigest {
 }
 
 /// What a later report needs to know of a proposal: to whom it went, so that what came of it can be told by body.
+///
+/// ```
+/// use dlxh::report::{Digest, MonthlyOpinion};
+///
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+/// let report = MonthlyOpinion::from_json(&report)?;
+/// let digest = Digest::of(&report)?;
+/// let proposal = &digest.issues.as_slice()[0].proposals.as_slice()[0];
+/// assert_eq!((proposal.id.as_str(), proposal.to.as_str()), ("1", "TV-UBND-CL"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, JsonSchema)]
 #[schemars(title = "Bản tóm lược kiến nghị")]
 #[serde(deny_unknown_fields)]

@@ -518,6 +518,18 @@ pub struct SourceFollowUp {
 }
 
 /// What came of an earlier proposal, and to which body it went, as far as the earlier report was given.
+///
+/// ```
+/// use dlxh::{Jurisdiction, SynthesiseOptions};
+///
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-01/01-huyen-cang-long.json")?;
+/// let options = SynthesiseOptions::of("2025-01", "2025-01-20T08:00:00+07:00")?;
+/// let synthesis = Jurisdiction::tra_vinh().synthesise(&report, &options)?;
+/// // The report of December was not given: which body it went to is not guessed.
+/// let outcome = &synthesis.followed_up.as_slice()[0].proposals.as_slice()[0];
+/// assert_eq!((outcome.id.as_str(), outcome.to.as_ref()), ("1", None));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Kết quả kiến nghị kỳ trước")]
 #[serde(deny_unknown_fields)]
