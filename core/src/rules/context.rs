@@ -95,6 +95,8 @@ pub(crate) struct Sink<'s> {
     pub(crate) failures: Vec<Failure>,
     pub(crate) not_evaluable: Vec<(Pointer, WhyNot)>,
     pub(crate) applies: bool,
+    /// How many code points stand before the text it looks at.
+    before: usize,
     /// The end of the last span, as byte and as code point: findings of one text come in order and are many at worst.
     cursor: (usize, usize),
 }
@@ -112,8 +114,14 @@ impl<'s> Sink<'s> {
             failures: Vec::new(),
             not_evaluable: Vec::new(),
             applies: true,
+            before: 0,
             cursor: (0, 0),
         }
+    }
+
+    /// The same, for a text that begins `before` code points into its string.
+    pub(crate) fn after(self, before: usize) -> Self {
+        Self { before, ..self }
     }
 
     /// The place the rule looks at.
@@ -138,8 +146,21 @@ impl<'s> Sink<'s> {
         let start = points.saturating_add(count(from..bytes.start));
         let end = start.saturating_add(count(bytes.clone()));
         self.cursor = (bytes.end, end);
-        let span = self.exact.then_some(Span { start, end });
+        let shifted = |point: usize| self.before.saturating_add(point);
+        let span = self.exact.then_some(Span { start: shifted(start), end: shifted(end) });
         self.failures.push(Failure { rule: self.rule, pointer: self.here(), span, params: Vec::new() });
+    }
+
+    /// The rule fails at each of `found`; of two that overlap at the one that begins first, or else the longer.
+    pub(crate) fn fail_longest(&mut self, text: &str, mut found: Vec<std::ops::Range<usize>>) {
+        found.sort_by_key(|bytes| (bytes.start, std::cmp::Reverse(bytes.end)));
+        let mut told = 0;
+        for bytes in found {
+            if bytes.start >= told {
+                told = bytes.end;
+                self.fail_span(text, bytes);
+            }
+        }
     }
 
     /// Adds a value to the failure just told.

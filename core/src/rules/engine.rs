@@ -219,11 +219,37 @@ impl Run {
         if !scan.classes.meets(TRIGGERS) {
             return;
         }
+        self.scanned(&scan, steps, exact, 0, |rule| rule.family() != "P");
+        // What gives a person away stands in one sentence.
+        let sentences = if scan.classes.meets(PERSONAL) { scan.sentences() } else { Vec::new() };
+        if let [_] = sentences.as_slice() {
+            return self.scanned(&scan, steps, exact, 0, |rule| rule.family() == "P");
+        }
+        let (mut counted, mut points): (usize, usize) = (0, 0);
+        for (start, sentence) in sentences {
+            let part = Scan::new(sentence);
+            if part.classes.meets(PERSONAL) {
+                let between = text.get(counted..start).map_or(0, |between| between.chars().count());
+                (counted, points) = (start, points.saturating_add(between));
+                self.scanned(&part, steps, exact, points, |rule| rule.family() == "P");
+            }
+        }
+    }
+
+    /// Runs the text rules that `wanted` picks; `before` code points stand before the text.
+    fn scanned(
+        &mut self,
+        scan: &Scan<'_>,
+        steps: &[Step],
+        exact: bool,
+        before: usize,
+        wanted: fn(&Rule) -> bool,
+    ) {
         for (position, rule) in RULES.iter().enumerate() {
             let Check::Text(trigger, check) = rule.check else { continue };
-            if scan.classes.meets(trigger) {
-                let mut sink = Sink::at(rule, steps, exact);
-                check(&scan, &mut sink);
+            if scan.classes.meets(trigger) && wanted(rule) {
+                let mut sink = Sink::at(rule, steps, exact).after(before);
+                check(scan, &mut sink);
                 self.note(position, rule, sink);
             }
         }
@@ -350,21 +376,32 @@ impl Run {
 }
 
 /// The byte classes that any text rule triggers on.
-static TRIGGERS: Classes = {
+static TRIGGERS: Classes = triggers(None);
+
+/// The byte classes that a rule of family `P` triggers on.
+static PERSONAL: Classes = triggers(Some(b'P'));
+
+const fn triggers(family: Option<u8>) -> Classes {
     let mut all = Classes::NONE;
     let mut position = 0;
     while position < RULES.len() {
         #[expect(
             clippy::indexing_slicing,
-            reason = "iterators are not const; the bound stands one line above"
+            reason = "iterators are not const; the bound stands one line above, and no code is empty"
         )]
         if let Check::Text(trigger, _) = RULES[position].check {
-            all = all.or(trigger);
+            let of_family = match family {
+                Some(family) => RULES[position].code.as_bytes()[0] == family,
+                None => true,
+            };
+            if of_family {
+                all = all.or(trigger);
+            }
         }
         position += 1;
     }
     all
-};
+}
 
 fn setting<'a>(rule: &Rule, regime: Option<&'a Regime>) -> Option<&'a RuleSetting> {
     regime?.rules.iter().find(|setting| setting.code.as_str() == rule.code)

@@ -4,13 +4,17 @@
 //! write `rules/<code>_<name>.rs` and `.md`, add its line to the table below, and its vectors.
 
 mod answer;
+mod claim;
 mod context;
 mod engine;
 #[cfg(test)]
 mod leaving_out;
 mod letters;
+mod numbers;
+mod plain;
 mod scan;
 mod texts;
+mod words;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -20,10 +24,13 @@ use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
 
 pub use answer::{NotEvaluable, RuleCounts, ValidateOptions, Validation};
+use claim::Claim;
 pub use context::WhyNot;
 pub(crate) use context::{Scene, Sink};
 pub(crate) use engine::Document;
-pub(crate) use scan::{Classes, Scan, Stretch, invisible};
+pub(crate) use numbers::{Stretch, invisible};
+pub(crate) use scan::{Classes, Scan};
+use words::{Gap, Roles, Shape, Words};
 
 use crate::finding::{Bilingual, Param, Severity};
 use crate::report::{Envelope, Issue, Kind, MonthlyOpinion, Synthesis};
@@ -92,6 +99,17 @@ rules! {
     e015_local_without_area
     p001_citizen_id
     p002_phone_number
+    p003_email
+    p004_bank_account
+    p005_number_plate
+    p006_social_account
+    p007_passport
+    p008_insurance_number
+    p009_named_person
+    p010_exact_address
+    p011_post_judged
+    p012_small_group
+    p013_group_in_commune
     s000_disagreement
     s001_missing_member
     s002_unknown_member

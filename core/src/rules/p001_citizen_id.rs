@@ -1,4 +1,4 @@
-use super::{Check, Classes, Rule, Scan, Sink};
+use super::{Check, Claim, Classes, Rule, Scan, Sink};
 use crate::finding::{Bilingual, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -21,17 +21,30 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Text(Classes::DIGITS, check),
 };
 
-/// Twelve digits: place of registration (001 to 096), century and sex (0 to 3), year of birth, six at random.
+/// Twelve digits: place of registration (001 to 096), century and sex (0 to 3), year of birth, six at random. Or the nine
+/// of an old identity card, if the words before say so.
 fn check(scan: &Scan<'_>, sink: &mut Sink<'_>) {
     for number in scan.numbers() {
-        number.stretches(12..=12, |stretch, bytes| {
-            let [a, b, c, century, ..] = stretch.digits else { return };
-            let place = [*a, *b, *c]
-                .iter()
-                .fold(0u16, |place, digit| place.saturating_mul(10).saturating_add(u16::from(*digit)));
-            if (1..=96).contains(&place) && *century <= 3 {
-                sink.fail_span(scan.text, bytes);
+        let mut found = Vec::new();
+        number.stretches(9..=12, |stretch, bytes| {
+            let told = match stretch.digits {
+                [a, b, c, century, rest @ ..] if rest.len() == 8 => {
+                    let place = [*a, *b, *c].iter().fold(0u16, |place, digit| {
+                        place.saturating_mul(10).saturating_add(u16::from(*digit))
+                    });
+                    (1..=96).contains(&place)
+                        && *century <= 3
+                        && !stretch.pairs
+                        && matches!(scan.claim(&bytes), Claim::Open | Claim::Citizen)
+                }
+                [.., _] if stretch.digits.len() == 9 => scan.claim(&bytes) == Claim::Citizen,
+                _ => false,
+            };
+            if told {
+                found.push(bytes);
             }
         });
+        // Groups of twelve digits hold nine too: the longer one is told.
+        sink.fail_longest(scan.text, found);
     }
 }

@@ -1,7 +1,4 @@
-use std::cmp::Reverse;
-use std::ops::Range;
-
-use super::{Check, Classes, Rule, Scan, Sink, Stretch};
+use super::{Check, Claim, Classes, Rule, Scan, Sink, Stretch};
 use crate::finding::{Bilingual, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -27,28 +24,27 @@ pub(super) static RULE: Rule = Rule {
 /// Ten digits from 03, 05, 07, 08 or 09, eleven from 02, or either with 84 or 0084 for the 0.
 fn check(scan: &Scan<'_>, sink: &mut Sink<'_>) {
     for number in scan.numbers() {
-        let mut found: Vec<Range<usize>> = Vec::new();
+        let mut found = Vec::new();
         number.stretches(10..=14, |stretch, bytes| {
             if is_phone(stretch) {
-                found.push(bytes);
+                // Pairs are a list or times of day, groups of three an amount, unless the words before say otherwise.
+                let doubtful = stretch.pairs || (is_amount(stretch) && !stretch.plus);
+                match scan.claim(&bytes) {
+                    Claim::Phone => found.push(bytes),
+                    Claim::Open if !doubtful || (stretch.pairs && scan.follows(&bytes, "số")) => {
+                        found.push(bytes)
+                    }
+                    _ => {}
+                }
             }
         });
         // `+84 (0) 912 345 678` holds a number without its prefix too: the longer one is told.
-        found.sort_by_key(|bytes| (bytes.start, Reverse(bytes.end)));
-        let mut told = 0;
-        for bytes in found {
-            if bytes.start >= told {
-                told = bytes.end;
-                sink.fail_span(scan.text, bytes);
-            }
-        }
+        sink.fail_longest(scan.text, found);
     }
 }
 
-fn is_phone(Stretch { digits, groups, plus }: Stretch<'_>) -> bool {
-    // Groups of three after a short first one are an amount, unless a plus says otherwise.
-    let amount = matches!(groups, [1 | 2, 3, 3, 3, ..]) && !plus;
-    let national = match digits {
+fn is_phone(stretch: Stretch<'_>) -> bool {
+    let national = match stretch.digits {
         [0, 0, 8, 4, rest @ ..] | [8, 4, rest @ ..] => match rest {
             [0, rest @ ..] => rest,
             rest => rest,
@@ -58,5 +54,10 @@ fn is_phone(Stretch { digits, groups, plus }: Stretch<'_>) -> bool {
     };
     let mobile = national.len() == 9 && matches!(national, [3 | 5 | 7 | 8 | 9, ..]);
     let landline = national.len() == 10 && matches!(national, [2, ..]);
-    (mobile || landline) && !amount
+    mobile || landline
+}
+
+/// Groups of three after a short first one.
+fn is_amount(stretch: Stretch<'_>) -> bool {
+    matches!(stretch.groups, [1 | 2, 3, 3, 3, ..])
 }

@@ -3,8 +3,10 @@
 //! A rule of families `P` and `T` looks at a text only if the pass met the byte classes it triggers on, so that a
 //! clean text costs one vectorised loop however many rules there are.
 
+use super::numbers::{self, Number, invisible};
+use super::plain::Plain;
+use super::words::{self, Roles, Words};
 use std::cell::OnceCell;
-use std::ops::{Range, RangeInclusive};
 
 /// Byte classes a text may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,10 +26,29 @@ impl Classes {
     pub(crate) const SPECIAL: Self = Self(16);
     /// Anything that is neither ASCII nor a precomposed Latin letter.
     pub(crate) const FOREIGN: Self = Self(32);
-    /// A letter of U+00C0 to U+01BF that is not Vietnamese: legacy encodings, look-alikes, other languages.
+    /// An at sign, or what is written for it.
+    pub(crate) const AT: Self = Self(64);
+    /// A byte that is not ASCII.
+    const ACCENTED: Self = Self(128);
+    /// A Latin letter that is not Vietnamese and that legacy encodings and look-alikes bring.
     pub(crate) const LATIN: Self = Self(1 << 8);
     /// So many pairs of capitals that they may be words written in capitals, not abbreviations.
     pub(crate) const CAPITALS: Self = Self(1 << 9);
+    /// `số`, `tổ`, `khóm`, `hẻm` or a number beside another: a house.
+    pub(crate) const HOUSE: Self = Self(1 << 10);
+    /// `trưởng`, `chủ tịch`, `bí thư`, `giám đốc`.
+    pub(crate) const POST: Self = Self(1 << 11);
+    /// A dot inside a word, or a letter of `Facebook` and `Zalo` that Vietnamese has not.
+    pub(crate) const LINK: Self = Self(1 << 12);
+    /// A letter beside a digit: number plates, passports, health insurance cards.
+    pub(crate) const MIXED: Self = Self(1 << 13);
+    /// `giáo dân`, `tín đồ`, `phật tử`, or the name of a group.
+    pub(crate) const GROUP: Self = Self(1 << 14);
+    /// A capital after an honorific, or two after each other that begin with a family name.
+    pub(crate) const NAME: Self = Self(1 << 15);
+    /// What words are looked at for.
+    const WORDS: Self =
+        Self(Self::HOUSE.0 | Self::POST.0 | Self::LINK.0 | Self::MIXED.0 | Self::GROUP.0 | Self::NAME.0);
 
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -44,41 +65,38 @@ const MANY_DIGITS: u32 = 9;
 /// An abbreviation of four letters has three pairs; a sentence in capitals has more.
 const MANY_CAPITALS: u32 = 4;
 
+/// Texts up to here are looked at as a whole, in bytes.
+const LONG: usize = 300;
+
+/// Whether a text is but a short code of a list: nothing to find in it.
+fn is_code(bytes: &[u8]) -> bool {
+    let plain = |byte: &u8| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'/' | b'-');
+    bytes.len() <= 40 && bytes.iter().all(|byte| plain(byte) || (bytes.len() < 9 && byte.is_ascii_digit()))
+}
+
 /// A text and the byte classes in it.
 #[derive(Debug)]
 pub(crate) struct Scan<'a> {
     pub(crate) text: &'a str,
     pub(crate) classes: Classes,
+    /// Whether a reader sees anything otherwise than it is written.
+    hidden: bool,
     numbers: OnceCell<Vec<Number>>,
+    plain: OnceCell<Plain<'a>>,
+    words: OnceCell<Words>,
 }
 
 impl<'a> Scan<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
         let bytes = text.as_bytes();
-        let (mut low, mut high): (u8, u8) = (0, 0);
-        let (mut digits, mut capitals): (u32, u32) = (0, 0);
-        // Lane-wise comparisons over short chunks, no branches: compiled to vector instructions.
-        for chunk in bytes.chunks(128) {
-            let mut count: u8 = 0;
-            for &byte in chunk {
-                count = count.wrapping_add(u8::from(byte.wrapping_sub(b'0') < 10));
-                low |= class(byte);
-            }
-            digits = digits.saturating_add(u32::from(count));
+        if is_code(bytes) {
+            return Self::with(text, Classes::NONE, false);
         }
-        if let (Some(second), Some(third)) = (bytes.get(1..), bytes.get(2..)) {
-            let triples = bytes.iter().zip(second).zip(third);
-            low |= triples.fold(0, |seen, ((&a, &b), &c)| seen | class_of_three(a, b, c));
+        let mut met = Met::default();
+        for start in (0..bytes.len()).step_by(WINDOW) {
+            met.window(bytes.get(start..).unwrap_or_default());
         }
-        for (chunk, second) in bytes.chunks(128).zip(bytes.get(1..).unwrap_or_default().chunks(128)) {
-            let mut count: u8 = 0;
-            for (&a, &b) in chunk.iter().zip(second) {
-                count =
-                    count.wrapping_add(u8::from((a.wrapping_sub(b'A') < 26) & (b.wrapping_sub(b'A') < 26)));
-                high |= class_of_two(a, b);
-            }
-            capitals = capitals.saturating_add(u32::from(count));
-        }
+        let Met { low, high, digits, capitals } = met;
         let mut classes = Classes(u16::from(low) | u16::from(high) << 8);
         if digits >= MANY_DIGITS || classes.meets(Classes::SPECIAL.or(Classes::FOREIGN)) {
             classes = classes.or(Classes::DIGITS);
@@ -86,25 +104,125 @@ impl<'a> Scan<'a> {
         if capitals >= MANY_CAPITALS {
             classes = classes.or(Classes::CAPITALS);
         }
-        Self { text, classes, numbers: OnceCell::new() }
+        // Where words may be spelled otherwise, all are looked at: decomposed, with something hidden in them, in
+        // capitals, without accents.
+        let hidden = classes.meets(Classes::COMBINING.or(Classes::FOREIGN))
+            || (classes.meets(Classes::PUNCTUATION.or(Classes::SPECIAL)) && text.chars().any(hides));
+        let unaccented =
+            !classes.meets(Classes::ACCENTED) && bytes.iter().filter(|byte| **byte == b' ').count() >= 2;
+        if hidden || unaccented || classes.meets(Classes::CAPITALS) {
+            classes = classes.or(Classes::WORDS).or(Classes::AT);
+        } else {
+            classes = classes.or(capitalised(text));
+        }
+        Self::with(text, classes, hidden)
+    }
+
+    fn with(text: &'a str, classes: Classes, hidden: bool) -> Self {
+        Self {
+            text,
+            classes,
+            hidden,
+            numbers: OnceCell::new(),
+            plain: OnceCell::new(),
+            words: OnceCell::new(),
+        }
+    }
+
+    /// Returns the sentences of a long text with where they begin, so that what one of them triggers is looked for in it
+    /// alone. A short text is one; so is one in which marks may not be what they seem.
+    pub(crate) fn sentences(&self) -> Vec<(usize, &'a str)> {
+        let mut found = Vec::new();
+        let mut start = 0;
+        if self.text.len() > LONG && !self.hidden {
+            for (dot, _) in self.text.match_indices(". ") {
+                let next = dot.saturating_add(2);
+                // After an abbreviation or an initial, or before a small letter or a digit, it ends nothing.
+                let bytes = self.text.as_bytes();
+                let word = bytes.get(dot.saturating_sub(5)..dot).unwrap_or_default();
+                let ends = bytes.get(next..).is_some_and(is_capital) && word.iter().all(|byte| !parts(*byte));
+                if let Some(sentence) = self.text.get(start..next).filter(|_| ends) {
+                    found.push((start, sentence));
+                    start = next;
+                }
+            }
+        }
+        found.push((start, self.text.get(start..).unwrap_or_default()));
+        found
+    }
+
+    /// Returns the text as a reader sees it. Made once for all rules.
+    pub(crate) fn plain(&self) -> &Plain<'a> {
+        self.plain.get_or_init(|| Plain::new(self.text, self.hidden))
+    }
+
+    /// Returns the words of [`Self::plain`]. Found once for all rules.
+    pub(crate) fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::new(self.plain()))
     }
 
     /// Returns every run of digits that may hold a number of a person: groups of digits of any script, a few separators
     /// between two groups, invisible characters anywhere. Found once for all rules.
     pub(crate) fn numbers(&self) -> &[Number] {
         self.numbers.get_or_init(|| {
-            let other_scripts = self.classes.meets(Classes::FOREIGN.or(Classes::SPECIAL));
-            let mut numbers = Vec::new();
-            let mut at = 0;
-            while let Some(start) = next_digit(self.text, at, other_scripts) {
-                let run = Run::at(self.text, start);
-                at = run.end.max(start.saturating_add(1));
-                if run.digits >= 9 {
-                    numbers.push(Number::read(self.text, start));
-                }
-            }
-            numbers
+            numbers::find(self.text, self.classes.meets(Classes::FOREIGN.or(Classes::SPECIAL)))
         })
+    }
+}
+
+/// How many bytes are looked at together.
+const WINDOW: usize = 64;
+/// And how many more, for what begins in them.
+const AHEAD: usize = 5;
+
+/// What the windows of a text have met.
+#[derive(Default)]
+struct Met {
+    /// Classes below and from [`Classes::LATIN`] on.
+    low: u8,
+    high: u8,
+    digits: u32,
+    /// Pairs of capitals.
+    capitals: u32,
+}
+
+impl Met {
+    /// Looks at the first window of `bytes`. It is copied into an array, filled with spaces: lane-wise comparisons over
+    /// arrays of known length, without branches and remainders, are compiled to vector instructions.
+    fn window(&mut self, bytes: &[u8]) {
+        let mut room = [b' '; WINDOW + AHEAD];
+        let len = bytes.len().min(room.len());
+        if let (Some(room), Some(bytes)) = (room.get_mut(..len), bytes.get(..len)) {
+            room.copy_from_slice(bytes);
+        }
+        let lanes = |at: usize| room.get(at..).and_then(|room| room.first_chunk::<WINDOW>());
+        let (Some(a), Some(b), Some(c), Some(d), Some(e), Some(f)) =
+            (lanes(0), lanes(1), lanes(2), lanes(3), lanes(4), lanes(5))
+        else {
+            return;
+        };
+        let (mut digits, mut capitals): (u8, u8) = (0, 0);
+        for (&a, &b) in a.iter().zip(b) {
+            digits = digits.wrapping_add(u8::from(a.wrapping_sub(b'0') < 10));
+            capitals =
+                capitals.wrapping_add(u8::from((a.wrapping_sub(b'A') < 26) & (b.wrapping_sub(b'A') < 26)));
+            self.low |= class(a);
+            self.high |= class_of_two(a, b);
+        }
+        for ((&a, &b), &c) in a.iter().zip(b).zip(c) {
+            self.low |= class_of_three(a, b, c);
+        }
+        for ((((&a, &c), &d), &e), &f) in a.iter().zip(c).zip(d).zip(e).zip(f) {
+            self.high |= class_of_six(a, c, d, e, f);
+        }
+        let beyond = room.get(WINDOW..).unwrap_or_default().iter().any(u8::is_ascii_digit);
+        if digits > 0 || beyond {
+            for ((&a, &b), &c) in a.iter().zip(b).zip(c) {
+                self.high |= class_of_mixture(a, b, c);
+            }
+        }
+        self.digits = self.digits.saturating_add(u32::from(digits));
+        self.capitals = self.capitals.saturating_add(u32::from(capitals));
     }
 }
 
@@ -117,6 +235,8 @@ fn flag(found: bool, class: Classes) -> u8 {
 /// The classes of one byte. Every comparison is a lane-wise one.
 fn class(byte: u8) -> u8 {
     flag((byte & 0xfe) == 0xcc, Classes::COMBINING)
+        | flag((byte == b'@') | (byte == b'['), Classes::AT)
+        | flag(byte >= 0x80, Classes::ACCENTED)
         | flag((byte < 0x20) | (byte == 0x7f), Classes::CONTROL)
         | flag((byte == 0xc2) | (byte == 0xef), Classes::SPECIAL)
         // Lead bytes from C7 on, but for those that have a class of their own and E1, which is looked at in pairs.
@@ -137,223 +257,160 @@ fn class_of_three(first: u8, second: u8, third: u8) -> u8 {
 
 /// The classes of a character of two bytes.
 fn class_of_two(first: u8, second: u8) -> u8 {
-    // Of U+00C0 to U+00FF, Vietnamese has the letters with grave, acute, tilde and circumflex, and not all of those.
+    // Ä to Ç, Ï to Ñ, Ö to Ø, Û, Ü and Ë, small or capital; Ɖ. No legacy or twice-encoded text does without them.
     let five = second & 0x1f;
-    let accented = (five <= 3)
-        | (five.wrapping_sub(8) <= 2)
-        | (five.wrapping_sub(12) <= 1)
-        | (five.wrapping_sub(18) <= 3)
-        | (five.wrapping_sub(25) <= 1)
-        | (five == 29);
-    let even = second & 0xfe;
-    let breve_stroke_tilde = (even == 0x82) | (even == 0x90) | (even == 0xa8);
-    let horn = (even == 0xa0) | (second.wrapping_sub(0xaf) <= 1);
-    let other = ((first == 0xc3) & !accented)
-        | ((first == 0xc4) & !breve_stroke_tilde)
-        | ((first == 0xc5) & (even != 0xa8))
-        | ((first == 0xc6) & !horn);
-    flag(other, Classes::LATIN)
+    let other = (five.wrapping_sub(4) <= 3)
+        | (five.wrapping_sub(15) <= 2)
+        | (five.wrapping_sub(22) <= 2)
+        | (five.wrapping_sub(27) <= 1)
+        | (five == 11);
+    let other = ((first == 0xc3) & other) | ((first == 0xc6) & (second == 0x89));
+    // A dot inside a word; letters of Facebook and Zalo that Vietnamese has not.
+    let link = ((first == b'.') & (second.wrapping_sub(b'a') < 26))
+        | ((first | 0x20) == b'f')
+        | ((first | 0x20) == b'z');
+    flag(other, Classes::LATIN) | flag(link, Classes::LINK)
 }
 
-/// The zeros of the scripts whose digits are looked for: Arabic, Devanagari, Thai, Lao, Khmer, full-width, mathematical.
-const ZEROS: [u32; 12] =
-    [0x660, 0x6f0, 0x966, 0xe50, 0xed0, 0x17e0, 0xff10, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6];
-
-fn digit(character: char) -> Option<u8> {
-    if character.is_ascii() {
-        return u8::try_from(character).ok()?.checked_sub(b'0').filter(|value| *value < 10);
-    }
-    // Vietnamese letters lie between the scripts whose digits these are.
-    if ('\u{1e00}'..='\u{1eff}').contains(&character) {
-        return None;
-    }
-    let value = |zero: &u32| u32::from(character).checked_sub(*zero).filter(|value| *value < 10);
-    ZEROS.iter().find_map(value).and_then(|value| u8::try_from(value).ok())
+/// The classes that stretches of six bytes tell. Each is one that plain prose seldom has: `r` five bytes before the last
+/// byte of `ở` is in `trưởng` alone.
+fn class_of_six(a: u8, c: u8, d: u8, e: u8, f: u8) -> u8 {
+    let post = ((a == b'r') & (f == 0x9f))
+        | (((a | 0x20) == b't') & (c == 0xbb) & (d == 0x8b))
+        | (((a | 0x20) == b'b') & (c == 0xad) & (e == b't'))
+        | ((a == 0x91) & (d == 0x91) & (e == b'c'));
+    // giáo dân, tín đồ, phật tử
+    let group = (c == b' ')
+        & (((a == 0xa1) & (f == 0xa2))
+            | ((a == 0xad) & (((d == 0xc4) & (f == 0xbb)) | ((d == b't') & (f == 0xad)))));
+    // số 1, tổ 1, khóm 1, nhà 1
+    let digit = |byte: u8| byte.wrapping_sub(b'0') < 10;
+    let house = (((a == 0x91) | (a == 0x95)) & digit(c))
+        | ((a == b'n') & (c == 0xc3) & (d == 0xa0) & (e == b' ') & digit(f))
+        | ((a == 0xb3) & (c == b' ') & digit(d));
+    flag(post, Classes::POST) | flag(group, Classes::GROUP) | flag(house, Classes::HOUSE)
 }
 
-fn next_digit(text: &str, from: usize, other_scripts: bool) -> Option<usize> {
-    let rest = text.get(from..)?;
-    if other_scripts {
-        return rest.find(|character| digit(character).is_some()).map(|at| from.saturating_add(at));
-    }
-    let mut at = from;
-    for chunk in rest.as_bytes().chunks(32) {
-        if chunk.iter().fold(false, |any, &byte| any | (byte.wrapping_sub(b'0') < 10)) {
-            let within = chunk.iter().position(u8::is_ascii_digit).unwrap_or_default();
-            return Some(at.saturating_add(within));
+/// Letters beside digits.
+fn class_of_mixture(a: u8, b: u8, c: u8) -> u8 {
+    let digit = |byte: u8| byte.wrapping_sub(b'0') < 10;
+    let capital = |byte: u8| byte.wrapping_sub(b'A') < 26;
+    let small = |byte: u8| byte.wrapping_sub(b'a') < 26;
+    let between = (b == b' ') | (b == b'.') | (b == b'-');
+    let mixed = (digit(a) & (capital(b) | (between & capital(c))))
+        | (capital(a) & (digit(b) | (between & digit(c))))
+        | (small(a) & digit(b) & digit(c));
+    flag(mixed, Classes::MIXED)
+}
+
+/// Whether a reader does not see `character`, or sees another.
+fn hides(character: char) -> bool {
+    let letter = matches!(character, '\0'..='\u{9f}' | '\u{c0}'..='\u{1ff}' | '\u{1ea0}'..='\u{1eff}');
+    !letter
+        && (invisible(character)
+            || matches!(character, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{ff01}'..='\u{ff5e}'))
+}
+
+/// The classes that words with a capital tell, by themselves and the word before.
+fn capitalised(text: &str) -> Classes {
+    let bytes = text.as_bytes();
+    let mut classes = Classes::NONE;
+    for found in capitals(bytes) {
+        let (before, rest) = bytes.split_at_checked(found).unwrap_or_default();
+        let len = rest.iter().position(|byte| parts(*byte)).unwrap_or(rest.len());
+        let (word, after) = rest.split_at_checked(len).unwrap_or_default();
+        let own = roles_of(word);
+        let next = after.strip_prefix(b" ").unwrap_or_default();
+        // Công giáo, Phật giáo, phật tử, Cao Đài, Tin Lành, Hòa Hảo; not Công an.
+        let group = own.meets(Roles::GROUP)
+            && (matches!(word, b"Khmer" | b"Hoa")
+                || word.starts_with(b"Ch")
+                || word.starts_with(b"B")
+                || ["giáo", "Giáo", "Đài", "đài", "Lành", "lành", "Hảo", "hảo", "tử", "dân", "đồ"]
+                    .iter()
+                    .any(|part| next.starts_with(part.as_bytes())));
+        if group {
+            classes = classes.or(Classes::GROUP);
         }
-        at = at.saturating_add(chunk.len());
-    }
-    None
-}
-
-/// Whether `character` takes no room (most of Unicode's default ignorables): it can be put between digits unseen.
-pub(crate) fn invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
-            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
-    )
-}
-
-fn separates(character: char) -> bool {
-    character.is_whitespace()
-        || matches!(character, '.' | ',' | '-' | '–' | '—' | '‐' | '‑' | '_' | '/' | '(' | ')')
-}
-
-/// How many separators may stand between two groups: `(0294) 3855 246`, `0912 - 345 - 678`.
-const SEPARATORS: usize = 3;
-
-/// Digits that may be one number, with where their groups begin and end.
-#[derive(Debug)]
-pub(crate) struct Number {
-    /// The value of each digit.
-    pub(crate) digits: Vec<u8>,
-    groups: Vec<Group>,
-    /// Whether a plus sign stands right before.
-    plus: bool,
-}
-
-/// How far a run of digits goes: most are short, and nothing is kept of them.
-struct Run {
-    digits: usize,
-    end: usize,
-}
-
-impl Run {
-    fn at(text: &str, start: usize) -> Self {
-        let mut run = Self { digits: 0, end: start };
-        Self::each(text, start, |_, _, bytes| {
-            run = Self { digits: run.digits.saturating_add(1), end: bytes.end };
-        });
-        run
-    }
-
-    /// Calls `found` with each digit of the run from `start`, whether it opens a group, and its bytes.
-    fn each(text: &str, start: usize, mut found: impl FnMut(u8, bool, Range<usize>)) {
-        let mut open = false;
-        let mut separators: usize = 0;
-        for (offset, character) in text.get(start..).unwrap_or_default().char_indices() {
-            let at = start.saturating_add(offset);
-            if let Some(digit) = digit(character) {
-                found(digit, !open, at..at.saturating_add(character.len_utf8()));
-                (open, separators) = (true, 0);
-            } else if separates(character) && separators < SEPARATORS {
-                (open, separators) = (false, separators.saturating_add(1));
-            } else if !invisible(character) {
-                break;
-            }
+        if own.meets(Roles::NETWORK) {
+            classes = classes.or(Classes::LINK);
+        }
+        if own.meets(Roles::POST) {
+            classes = classes.or(Classes::POST);
+        }
+        let named = own.meets(Roles::SURNAME) && is_capital(next);
+        let second = |word: &[u8]| word.get(1).copied().unwrap_or_default();
+        let shouted =
+            second(word).is_ascii_uppercase() && (second(next) >= 0x80 || second(next).is_ascii_uppercase());
+        let addressed = || {
+            let before = before.strip_suffix(b" ").unwrap_or_default();
+            let start = before.iter().rposition(|byte| parts(*byte)).map_or(0, |at| at.saturating_add(1));
+            roles_of(before.get(start..).unwrap_or_default()).meets(Roles::HONORIFIC)
+        };
+        if !classes.meets(Classes::NAME) && (named || shouted || addressed()) {
+            classes = classes.or(Classes::NAME);
         }
     }
+    classes
 }
 
-#[derive(Debug)]
-struct Group {
-    /// The position of its first digit.
-    first: usize,
-    len: usize,
-    /// Its bytes in the text.
-    bytes: Range<usize>,
-    /// It belongs to a date.
-    date: bool,
+/// Whether `byte` parts words: ASCII but for letters and digits, or the end of a quotation mark.
+fn parts(byte: u8) -> bool {
+    byte < b'0' || byte == b':' || byte == b';' || byte == 0xe2 || byte == 0x9c
 }
 
-impl Number {
-    fn read(text: &str, start: usize) -> Self {
-        let before = text.get(..start).unwrap_or_default();
-        let plus = before.trim_end_matches(|c| invisible(c) || c == '(' || c == ' ').ends_with('+');
-        let mut number = Self { digits: Vec::new(), groups: Vec::new(), plus };
-        Run::each(text, start, |digit, opens, bytes| {
-            if opens {
-                number.groups.push(Group {
-                    first: number.digits.len(),
-                    len: 0,
-                    bytes: bytes.clone(),
-                    date: false,
-                });
-            }
-            number.digits.push(digit);
-            if let Some(group) = number.groups.last_mut() {
-                group.len = group.len.saturating_add(1);
-                group.bytes.end = bytes.end;
-            }
-        });
-        number.mark_dates();
-        number
-    }
-
-    fn value(&self, group: &Group) -> u32 {
-        let digits = self.digits.iter().skip(group.first).take(group.len.min(5));
-        digits.fold(0, |value, digit| value.saturating_mul(10).saturating_add(u32::from(*digit)))
-    }
-
-    /// Marks the groups of day, month and year, and of month and year.
-    fn mark_dates(&mut self) {
-        let year = |group: &Group| group.len == 4 && (1900..2100).contains(&self.value(group));
-        let small = |group: &Group, most: u32| group.len <= 2 && (1..=most).contains(&self.value(group));
-        let mut dates = vec![false; self.groups.len()];
-        for (position, pair) in self.groups.windows(2).enumerate() {
-            let [month, of_year] = pair else { continue };
-            if !(small(month, 12) && year(of_year)) {
-                continue;
-            }
-            let day = position
-                .checked_sub(1)
-                .filter(|day| self.groups.get(*day).is_some_and(|group| small(group, 31)));
-            let span = day.unwrap_or(position)..=position.saturating_add(1);
-            dates
-                .iter_mut()
-                .enumerate()
-                .filter(|(at, _)| span.contains(at))
-                .for_each(|(_, date)| *date = true);
-        }
-        for (group, date) in self.groups.iter_mut().zip(dates) {
-            group.date = date;
-        }
-    }
-
-    /// Calls `found` with every stretch of `len` digits that begins and ends with a group, holds no date and is not
-    /// written in pairs, as lists and times of day are.
-    pub(crate) fn stretches(
-        &self,
-        len: RangeInclusive<usize>,
-        mut found: impl FnMut(Stretch<'_>, Range<usize>),
-    ) {
-        for position in 0..self.groups.len() {
-            let groups = self.groups.get(position..).unwrap_or_default();
-            let mut lengths = [0; 14];
-            let mut sum: usize = 0;
-            let mut pairs = true;
-            for (used, group) in groups.iter().enumerate().take_while(|(_, group)| !group.date) {
-                let Some(length) = lengths.get_mut(used) else { break };
-                *length = group.len;
-                pairs &= group.len == 2;
-                sum = sum.saturating_add(group.len);
-                if sum > *len.end() {
-                    break;
-                }
-                let (Some(first), true) = (groups.first(), len.contains(&sum) && !pairs) else { continue };
-                let digits =
-                    self.digits.get(first.first..first.first.saturating_add(sum)).unwrap_or_default();
-                let groups = lengths.get(..=used).unwrap_or_default();
-                found(
-                    Stretch { digits, groups, plus: self.plus && position == 0 },
-                    first.bytes.start..group.bytes.end,
-                );
-            }
-        }
+/// What `word` may be, whose first letter may be a capital.
+fn roles_of(word: &[u8]) -> Roles {
+    match word {
+        [0xc3, second, tail @ ..] if *second < 0xa0 => words::joined(&[0xc3, second | 0x20], tail),
+        [0xc4, second, tail @ ..] => words::joined(&[0xc4, second | 1], tail),
+        [0xc6, 0xaf | 0xb0, tail @ ..] => words::joined(&[0xc6, 0xb0], tail),
+        [0xc6, second, tail @ ..] => words::joined(&[0xc6, second | 1], tail),
+        [0xe1, second, third, tail @ ..] => words::joined(&[0xe1, *second, third | 1], tail),
+        [first, tail @ ..] => words::joined(&[first.to_ascii_lowercase()], tail),
+        [] => Roles::NONE,
     }
 }
 
-/// Digits that begin and end with a group.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Stretch<'n> {
-    pub(crate) digits: &'n [u8],
-    /// How many digits each group has.
-    pub(crate) groups: &'n [usize],
-    /// Whether a plus sign stands right before.
-    pub(crate) plus: bool,
+/// Where a capital stands after a space or a mark, or first.
+fn capitals(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    let begins = |before: u8| (before < b'0') | (before == 0x9c) | (before == 0x98);
+    let chunks = |at: usize| bytes.get(at..).unwrap_or_default().chunks(16).chain(std::iter::repeat(&[][..]));
+    // Sixteen at a time: most have none.
+    let lanes = bytes.chunks(16).zip(chunks(1)).zip(chunks(2)).zip(chunks(3)).enumerate();
+    let met = lanes.filter(move |(_, (((before, first), second), third))| {
+        let plain = before.iter().zip(*first);
+        let any =
+            plain.fold(false, |any, (&before, &a)| any | (begins(before) & (a.wrapping_sub(b'A') < 26)));
+        let others = before.iter().zip(*first).zip(*second).zip(*third);
+        others.fold(any, |any, (((&before, &a), &b), &c)| any | (begins(before) & accented_capital(a, b, c)))
+    });
+    let found = met.flat_map(|(chunk, _)| {
+        let start = chunk.saturating_mul(16).saturating_add(1);
+        start..start.saturating_add(16)
+    });
+    let begins_at = move |at: &usize| {
+        let before = at.checked_sub(1).and_then(|before| bytes.get(before)).copied();
+        before.is_none_or(begins) && bytes.get(*at..).is_some_and(is_capital)
+    };
+    std::iter::once(0).chain(found).filter(begins_at)
+}
+
+/// Whether a text that begins with `bytes` begins with a capital.
+fn is_capital(bytes: &[u8]) -> bool {
+    match bytes {
+        [a, b, c, ..] => a.is_ascii_uppercase() || accented_capital(*a, *b, *c),
+        [a, ..] => a.is_ascii_uppercase(),
+        [] => false,
+    }
+}
+
+/// Whether a letter of these bytes (of the first two, if it has two) is a Vietnamese capital.
+fn accented_capital(a: u8, b: u8, c: u8) -> bool {
+    ((a == 0xc3) & (b < 0xa0))
+        | ((a == 0xc4) & ((b & 1) == 0))
+        | ((a == 0xc6) & ((b == 0xa0) | (b == 0xaf)))
+        | ((a == 0xe1) & ((c & 1) == 0))
 }
 
 #[cfg(test)]
@@ -380,21 +437,5 @@ mod tests {
         assert!(classes("ខ្មែរ").meets(Classes::FOREIGN));
         assert!(classes("0912345678").meets(Classes::DIGITS));
         assert!(classes("０９１２３４５６７８").meets(Classes::DIGITS));
-    }
-
-    #[test]
-    fn stretches_begin_and_end_with_groups_and_skip_dates() {
-        let found = |text: &str, len| {
-            let mut windows = Vec::new();
-            for number in Scan::new(text).numbers() {
-                number.stretches(len..=len, |_, bytes| windows.push(text.get(bytes).unwrap().to_owned()));
-            }
-            windows
-        };
-        assert_eq!(found("gọi 0912 345 678 nhé", 10), ["0912 345 678"]);
-        assert_eq!(found("gọi 0912.345.678; 0987 654 321", 10), ["0912.345.678", "0987 654 321"]);
-        assert_eq!(found("ngày 05-01-2025 10 giờ", 10), Vec::<String>::new());
-        assert_eq!(found("từ 15.03.2025-14.04.2025", 10), Vec::<String>::new());
-        assert_eq!(found("09\u{200b}12345678", 10), ["09\u{200b}12345678"]);
     }
 }

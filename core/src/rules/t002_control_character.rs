@@ -35,6 +35,8 @@ fn check(scan: &Scan<'_>, sink: &mut Sink<'_>) {
     let khmer = scan.classes.meets(Classes::FOREIGN)
         && scan.text.contains(|c| ('\u{1780}'..='\u{17ff}').contains(&c));
     let wrong = |c: char| match c {
+        // Latin letters and what is common beside them.
+        '\u{20}'..='\u{7e}' | '\u{c0}'..='\u{1ff}' | '\u{1ea0}'..='\u{1eff}' => false,
         '\n' | '\r' | '\t' | '\u{ad}' | '\u{fe00}'..='\u{fe0f}' => false,
         '\u{200b}'..='\u{200d}' | '\u{17b4}' | '\u{17b5}' => !khmer,
         c => c.is_control() || invisible(c),

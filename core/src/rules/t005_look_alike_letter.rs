@@ -23,6 +23,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(scan: &Scan<'_>, sink: &mut Sink<'_>) {
+    if !scan.text.chars().any(|c| is_look_alike(c) || matches!(c, 'Ð' | 'ð' | 'Ɖ' | 'ɖ')) {
+        return;
+    }
     let mut first = None;
     let mut count: usize = 0;
     for (start, piece) in letters::pieces(scan.text) {
@@ -59,5 +62,5 @@ fn other_latin(word: &str) -> bool {
 /// Cyrillic, full-width Latin, and the Greek letters that look Latin. Greek letters for units are not among them.
 fn is_look_alike(letter: char) -> bool {
     matches!(letter, '\u{400}'..='\u{52f}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}')
-        || "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορυ".contains(letter)
+        || (('\u{370}'..='\u{3ff}').contains(&letter) && "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορυ".contains(letter))
 }

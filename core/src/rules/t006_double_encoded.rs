@@ -38,6 +38,11 @@ fn check(scan: &Scan<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let rest = scan.text.get(start..).unwrap_or_default();
+        // à, á and â are common letters; what follows them here is not.
+        let second = rest.chars().nth(1).filter(|second| !second.is_ascii()).and_then(byte);
+        if !second.is_some_and(|second| (0x80..0xc0).contains(&second)) {
+            continue;
+        }
         let Some(len) = sequence(rest) else { continue };
         told = start.saturating_add(len);
         let from = found.map_or(start, |found| found.start);
