@@ -189,3 +189,21 @@ fn a_pass_vector_of_a_rule_does_not_hold_its_finding_and_a_fail_vector_does() {
         }
     }
 }
+
+/// What the README says of the breadth of the catalogue and of the vectors is printed here: run with `--nocapture`.
+#[test]
+fn the_catalogue_and_the_vectors_are_broad() {
+    let mut families: BTreeMap<&str, usize> = BTreeMap::new();
+    for rule in RULES {
+        *families.entry(rule.family()).or_default() += 1;
+    }
+    let all = vectors();
+    let sourced = all.iter().filter(|(_, vector)| vector.source.is_some()).count();
+    println!("rules {} of families {families:?}", RULES.len());
+    println!("vectors {}, of which {sourced} say what their source says", all.len());
+    assert!(RULES.len() >= 60 && families["S"] <= 12, "{families:?}");
+    for family in ["S", "E", "C", "P", "T", "D", "X"] {
+        assert!(families[family] >= 4, "{families:?}");
+    }
+    assert!(all.len() >= 250 && sourced >= 60, "{} vectors, {sourced} sourced", all.len());
+}

@@ -65,7 +65,8 @@ def _option(value: object) -> object:
 
 def _operation(name: str, does: str) -> _Function:
     def method(self: Jurisdiction, document: Document | None = None, /, **options: object) -> Any:
-        given = {key: _option(value) for key, value in options.items() if value is not None}
+        # `from` is a word of Python: it is given as `from_`.
+        given = {key.removesuffix("_"): _option(value) for key, value in options.items() if value is not None}
         answer = json.loads(self._handle.call(name, _bytes(given), _bytes(document)))
         if "error" in answer:
             raise CallError(answer["error"])
