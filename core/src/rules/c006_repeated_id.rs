@@ -28,18 +28,18 @@ pub(super) static RULE: Rule = Rule {
 fn check(report: &MonthlyOpinion, _: &Scene<'_>, sink: &mut Sink<'_>) {
     let issues = sink.here().name("issues");
     let ids = report.issues.iter().map(|issue| &issue.id);
-    repeated(ids, &issues, sink);
+    repeated(ids, || issues.clone(), sink);
     for (index, issue) in report.issues.iter().enumerate() {
         let ids = issue.proposals.iter().map(|proposal| &proposal.id);
-        repeated(ids, &issues.index(index).name("proposals"), sink);
+        repeated(ids, || issues.index(index).name("proposals"), sink);
     }
 }
 
-fn repeated<'i>(ids: impl Iterator<Item = &'i EntryId>, list: &Pointer, sink: &mut Sink<'_>) {
+fn repeated<'i>(ids: impl Iterator<Item = &'i EntryId>, list: impl Fn() -> Pointer, sink: &mut Sink<'_>) {
     let mut seen = BTreeSet::new();
     for (index, id) in ids.enumerate() {
         if !seen.insert(id) {
-            sink.fail(list.index(index).name("id"), [("id", id.to_string())]);
+            sink.fail(list().index(index).name("id"), [("id", id.to_string())]);
         }
     }
 }

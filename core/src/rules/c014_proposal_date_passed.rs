@@ -25,11 +25,11 @@ pub(super) static RULE: Rule = Rule {
 fn check(issue: &Issue, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     for (index, proposal) in issue.proposals.iter().enumerate() {
         let Some(by) = proposal.by else { continue };
-        let pointer = sink.here().name("proposals").index(index).name("by");
+        let pointer = |sink: &Sink<'_>| sink.here().name("proposals").index(index).name("by");
         match scene.made_on {
-            None => sink.cannot_at(pointer, WhyNot::Unreadable),
+            None => sink.cannot_at(pointer(sink), WhyNot::Unreadable),
             Some(made_on) if by < made_on => {
-                sink.fail(pointer, [("by", by.to_string()), ("made_on", made_on.to_string())]);
+                sink.fail(pointer(sink), [("by", by.to_string()), ("made_on", made_on.to_string())]);
             }
             Some(_) => {}
         }

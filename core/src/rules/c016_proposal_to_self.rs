@@ -27,10 +27,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(issue: &Issue, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     for (index, proposal) in issue.proposals.iter().enumerate() {
-        let pointer = sink.here().name("proposals").index(index).name("to");
+        let pointer = |sink: &Sink<'_>| sink.here().name("proposals").index(index).name("to");
         match scene.reporter {
-            None => sink.cannot_at(pointer, WhyNot::Unreadable),
-            Some(reporter) if *reporter == proposal.to => sink.fail(pointer, []),
+            None => sink.cannot_at(pointer(sink), WhyNot::Unreadable),
+            Some(reporter) if *reporter == proposal.to => sink.fail(pointer(sink), []),
             Some(_) => {}
         }
     }

@@ -37,13 +37,13 @@ fn check(issue: &Issue, scene: &Scene<'_>, sink: &mut Sink<'_>) {
         absent(here.name("topic"), "topics");
     }
     for (index, stream) in issue.streams.iter().enumerate() {
-        let here = here.name("streams").index(index);
+        let stream_at = || here.name("streams").index(index);
         if !Lists::has(lists.intensity.as_slice(), &stream.intensity, day) {
-            absent(here.name("intensity"), "intensity");
+            absent(stream_at().name("intensity"), "intensity");
         }
         for (position, group) in stream.groups.iter().enumerate() {
             if !Lists::has(lists.groups.as_slice(), group, day) {
-                absent(here.name("groups").index(position), "groups");
+                absent(stream_at().name("groups").index(position), "groups");
             }
         }
     }

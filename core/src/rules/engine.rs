@@ -216,38 +216,24 @@ impl Run {
             return;
         }
         let scan = Scan::new(text);
-        if !scan.classes.meets(TRIGGERS) {
-            return;
+        if scan.classes.meets(SPELLING) {
+            self.scanned(&scan, steps, exact, 0, b'T');
         }
-        self.scanned(&scan, steps, exact, 0, |rule| rule.family() != "P");
         // What gives a person away stands in one sentence.
         let sentences = if scan.classes.meets(PERSONAL) { scan.sentences() } else { Vec::new() };
-        if let [_] = sentences.as_slice() {
-            return self.scanned(&scan, steps, exact, 0, |rule| rule.family() == "P");
-        }
         let (mut counted, mut points): (usize, usize) = (0, 0);
         for (start, sentence) in sentences {
-            let part = Scan::new(sentence);
-            if part.classes.meets(PERSONAL) {
-                let between = text.get(counted..start).map_or(0, |between| between.chars().count());
-                (counted, points) = (start, points.saturating_add(between));
-                self.scanned(&part, steps, exact, points, |rule| rule.family() == "P");
-            }
+            let between = text.get(counted..start).map_or(0, |between| between.chars().count());
+            (counted, points) = (start, points.saturating_add(between));
+            self.scanned(&sentence, steps, exact, points, b'P');
         }
     }
 
-    /// Runs the text rules that `wanted` picks; `before` code points stand before the text.
-    fn scanned(
-        &mut self,
-        scan: &Scan<'_>,
-        steps: &[Step],
-        exact: bool,
-        before: usize,
-        wanted: fn(&Rule) -> bool,
-    ) {
+    /// Runs the text rules of a family; `before` code points stand before the text.
+    fn scanned(&mut self, scan: &Scan<'_>, steps: &[Step], exact: bool, before: usize, family: u8) {
         for (position, rule) in RULES.iter().enumerate() {
             let Check::Text(trigger, check) = rule.check else { continue };
-            if scan.classes.meets(trigger) && wanted(rule) {
+            if scan.classes.meets(trigger) && rule.code.as_bytes().first() == Some(&family) {
                 let mut sink = Sink::at(rule, steps, exact).after(before);
                 check(scan, &mut sink);
                 self.note(position, rule, sink);
@@ -375,13 +361,13 @@ impl Run {
     }
 }
 
-/// The byte classes that any text rule triggers on.
-static TRIGGERS: Classes = triggers(None);
+/// What a rule of family `T` triggers on.
+static SPELLING: Classes = triggers(b'T');
 
-/// The byte classes that a rule of family `P` triggers on.
-static PERSONAL: Classes = triggers(Some(b'P'));
+/// What a rule of family `P` triggers on.
+static PERSONAL: Classes = triggers(b'P');
 
-const fn triggers(family: Option<u8>) -> Classes {
+const fn triggers(family: u8) -> Classes {
     let mut all = Classes::NONE;
     let mut position = 0;
     while position < RULES.len() {
@@ -389,14 +375,10 @@ const fn triggers(family: Option<u8>) -> Classes {
             clippy::indexing_slicing,
             reason = "iterators are not const; the bound stands one line above, and no code is empty"
         )]
-        if let Check::Text(trigger, _) = RULES[position].check {
-            let of_family = match family {
-                Some(family) => RULES[position].code.as_bytes()[0] == family,
-                None => true,
-            };
-            if of_family {
-                all = all.or(trigger);
-            }
+        if let Check::Text(trigger, _) = RULES[position].check
+            && RULES[position].code.as_bytes()[0] == family
+        {
+            all = all.or(trigger);
         }
         position += 1;
     }

@@ -6,6 +6,7 @@
 mod answer;
 mod claim;
 mod context;
+mod cues;
 mod engine;
 #[cfg(test)]
 mod leaving_out;

@@ -21,8 +21,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Text(Classes::HOUSE, check),
 };
 
-/// What a street, a quarter or a hamlet begins with; what follows it is its name.
-const STREETS: &str = "đường hẻm ngõ ngách kiệt phố tổ khóm ấp thôn khu quốc tỉnh hương dãy";
+/// Hamlets and quarters.
 const HAMLETS: &str = "ấp khóm thôn khu sóc";
 
 fn check(scan: &Scan<'_>, sink: &mut Sink<'_>) {
@@ -69,12 +68,13 @@ fn house(words: &Words, at: usize) -> Option<usize> {
     let begins =
         from > at || (word.shape == Shape::Number && !word.gap.meets(Gap::SLASH.or(Gap::DASH).or(Gap::DOT)));
     // `đường 3/2` is the name of a street.
-    let street_itself = from == at && at.checked_sub(1).is_some_and(|before| words.is(before, STREETS));
+    let street_itself =
+        from == at && words.before(at, 1).is_some_and(|before| before.roles.meets(Roles::STREET));
     if !begins || street_itself || words.get(from)?.shape != Shape::Number {
         return None;
     }
     let (end, parted) = number_end(words, from);
-    let street = words.is(end, STREETS) && nearby(end);
+    let street = words.get(end).is_some_and(|word| word.roles.meets(Roles::STREET)) && nearby(end);
     // `5 đường` is a count, `5 đường Đồng Khởi` is a house; `số 3 khóm` and `3/4 ấp` may be anything but for a name behind.
     let named = words.get(end.saturating_add(1)).is_some_and(|word| {
         (word.is_capital()
@@ -131,9 +131,7 @@ fn group(words: &Words, at: usize) -> Option<usize> {
 fn widest(words: &Words, at: usize) -> usize {
     let mut end = at;
     while words.get(end).is_some_and(|word| word.gap.is_space() || word.gap == Gap::COMMA)
-        && words
-            .get(end)
-            .is_some_and(|word| word.roles.meets(Roles::PLACE.or(Roles::LOW)) || words.is(end, STREETS))
+        && words.get(end).is_some_and(|word| word.roles.meets(Roles::PLACE.or(Roles::LOW).or(Roles::STREET)))
     {
         end = end.saturating_add(1);
         while words

@@ -42,6 +42,8 @@ impl Roles {
 
     /// What opens a house's address.
     pub(crate) const HOUSE: Self = Self(4096);
+    /// What a street, a quarter or a hamlet begins with; what follows it is its name.
+    pub(crate) const STREET: Self = Self(8192);
 
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -58,7 +60,7 @@ const O: Roles = Roles::OFFICE;
 const P: Roles = Roles::PLACE;
 
 /// The words, in lower case, by what they may be.
-const LEXICON: [(&str, Roles); 19] = [
+const LEXICON: [(&str, Roles); 20] = [
     ("ông bà anh chị em cô chú bác cụ dì cậu mợ thím dượng thầy cháu", H),
     ("chí sĩ mục sư tọa cả", H),
     ("thượng", H.or(P)),
@@ -81,6 +83,7 @@ const LEXICON: [(&str, Roles); 19] = [
     ("khmer hoa chăm cao tin công phật hòa hồi bửu giáo tín sãi đạo balamôn", Roles::GROUP),
     ("người đồng bào bà con cộng hộ tộc niên đình dân nữ tử sinh nhóm đồ theo sắc", Roles::PEOPLE),
     ("số nhà căn tổ", Roles::HOUSE),
+    ("đường hẻm ngõ ngách kiệt phố tổ khóm ấp thôn khu quốc tỉnh hương dãy", Roles::STREET),
     ("facebook fb zalo tiktok youtube telegram instagram viber messenger fanpage nick", Roles::NETWORK),
     (
         "đồng đ triệu tỷ tỉ nghìn ngàn vnđ vnd usd kg tấn tạ lít ha hecta m m2 m3 km hộ lượt người điểm kwh mw suất phần chiếc",

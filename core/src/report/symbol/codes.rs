@@ -115,16 +115,20 @@ impl SymbolCodes {
 
 /// The known sign that is nearest to `written`.
 fn best<'k>(
-    known: impl Iterator<Item = &'k str>,
+    known: impl Iterator<Item = &'k str> + Clone,
     written: &str,
     diacritics: bool,
 ) -> Option<(&'k str, Match)> {
+    if let Some(sign) = known.clone().find(|sign| *sign == written) {
+        return Some((sign, Match::Exact));
+    }
+    let written = written.to_uppercase();
     let near = |sign: &'k str| {
-        if sign == written {
-            Some((sign, Match::Exact))
-        } else if sign.to_uppercase() == written.to_uppercase() {
+        let capitals = || sign.chars().flat_map(char::to_uppercase);
+        let bare = || capitals().map(|letter| if letter == 'Đ' { 'D' } else { letter });
+        if capitals().eq(written.chars()) {
             Some((sign, Match::Case))
-        } else if diacritics && sign.to_uppercase().replace('Đ', "D") == written.to_uppercase() {
+        } else if diacritics && bare().eq(written.chars()) {
             Some((sign, Match::Diacritic))
         } else {
             None
