@@ -1,8 +1,10 @@
+use std::cell::OnceCell;
+
 use crate::finding::{Param, Pointer, Span, Step};
 use crate::jurisdiction::Jurisdiction;
 use crate::period::{Day, Instant};
 use crate::regime::{InForce, Regime};
-use crate::report::{Digest, Envelope, ReportKey, Revision};
+use crate::report::{Digest, Envelope, NoSymbol, ReadSymbol, ReportKey, Revision, Symbol};
 use crate::rules::Rule;
 use crate::shape::{UnitCode, closed_enum};
 
@@ -41,6 +43,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) made_on: Option<Day>,
     pub(crate) regime: Option<&'a Regime>,
     pub(crate) obligation: Option<InForce<'a>>,
+    symbol: Option<&'a str>,
+    read: OnceCell<Option<Result<ReadSymbol, NoSymbol>>>,
 }
 
 impl<'a> Scene<'a> {
@@ -61,7 +65,15 @@ impl<'a> Scene<'a> {
         let issued_on = envelope.issued_on.value().copied();
         let made_on = issued_on.or(submitted_on).or(period.map(|period| period.first_day()));
         let reporter = envelope.reporter.value();
-        Self { jurisdiction, now, context, reporter, day, made_on, regime, obligation }
+        let symbol = envelope.symbol.value().map(|symbol| symbol.as_str());
+        let read = OnceCell::new();
+        Self { jurisdiction, now, context, reporter, day, made_on, regime, obligation, symbol, read }
+    }
+
+    /// The symbol of the document as it reads, if there is one. Read once for all rules.
+    pub(crate) fn symbol(&self) -> Option<&Result<ReadSymbol, NoSymbol>> {
+        let read = || self.symbol.map(|symbol| Symbol::read(symbol, self.jurisdiction.symbol_codes()));
+        self.read.get_or_init(read).as_ref()
     }
 
     /// The digest of the report `key`, if it was given: of its latest revision, for content is judged on that.

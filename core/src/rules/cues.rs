@@ -26,15 +26,14 @@ enum Before {
     E2,
     /// The second byte of the Vietnamese letters of U+1E80 to U+1EFF, or the last byte of another.
     Second,
-    /// The last bytes of á, í and ậ, ị, ố and đ, ở: in these end the cues that are no capitals.
+    /// The last bytes of á, í and ậ, ị or ố or đ, ở: in these end the cues that are no capitals.
     A1,
     Ad,
     X8b,
-    X91,
     X9f,
 }
 
-const ROWS: [Before; 17] = [
+const ROWS: [Before; 16] = [
     Before::Other,
     Before::Mark,
     Before::Dot,
@@ -50,7 +49,6 @@ const ROWS: [Before; 17] = [
     Before::A1,
     Before::Ad,
     Before::X8b,
-    Before::X91,
     Before::X9f,
 ];
 
@@ -70,8 +68,7 @@ const fn before(byte: u8) -> Before {
         0xba | 0xbb => Before::Second,
         0xa1 => Before::A1,
         0xad => Before::Ad,
-        0x8b => Before::X8b,
-        0x91 => Before::X91,
+        0x8b | 0x91 => Before::X8b,
         0x9f => Before::X9f,
         _ => Before::Other,
     }
@@ -99,7 +96,7 @@ const fn deserves(before: Before, byte: u8) -> bool {
         Before::Second => byte.is_ascii_digit() || (matches!(byte, 0x80..0xc0) && byte & 1 == 0),
         Before::A1 => byte.is_ascii_digit() || byte == b'o',
         Before::Ad => byte.is_ascii_digit() || matches!(byte, b' ' | b'n' | b't'),
-        Before::X8b | Before::X91 => byte.is_ascii_digit() || byte == b'c',
+        Before::X8b => byte.is_ascii_digit() || byte == b'c',
         Before::X9f => byte.is_ascii_digit() || byte == b'n',
         Before::Mark | Before::Dot | Before::Capital => byte.is_ascii_digit(),
     }
@@ -112,14 +109,14 @@ const fn is_other(second: u8) -> bool {
 }
 
 /// For each byte, in the lower half the rows after which it deserves a look, in the upper half its own row.
-static PAIRS: [u64; 256] = pairs();
+static PAIRS: [u32; 256] = pairs();
 
 #[expect(clippy::indexing_slicing, reason = "iterators are not const; the bounds stand in the loops")]
-const fn pairs() -> [u64; 256] {
+const fn pairs() -> [u32; 256] {
     let mut pairs = [0; 256];
     let mut byte: u8 = 0;
     loop {
-        let mut rows = 1 << (32 + before(byte) as u32);
+        let mut rows = 1 << (16 + before(byte) as u32);
         let mut row = 0;
         while row < ROWS.len() {
             if deserves(ROWS[row], byte) {
@@ -152,34 +149,30 @@ pub(super) struct Cues {
     pub(super) personal: Vec<Cue>,
     /// Whether a reader sees anything otherwise than it is written.
     pub(super) hidden: bool,
-    /// Whether all is ASCII.
-    pub(super) ascii: bool,
 }
 
 impl Cues {
     pub(super) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let mut cues = Self { classes: Classes::NONE, personal: Vec::new(), hidden: false, ascii: true };
-        let mut last = 1 << (32 + Before::Mark as u32);
-        let mut all = 0;
+        let mut cues = Self { classes: Classes::NONE, personal: Vec::new(), hidden: false };
+        let mut last = 1 << (16 + Before::Mark as u32);
         for (at, &byte) in bytes.iter().enumerate() {
             let pair = PAIRS.get(usize::from(byte)).copied().unwrap_or_default();
-            if pair & (last >> 32) != 0 {
+            if pair & (last >> 16) != 0 {
                 cues.look(text, at, byte);
             }
             last = pair;
-            all |= byte;
         }
-        cues.ascii = all < 0x80;
         cues
     }
 
+    #[inline(never)]
     fn look(&mut self, text: &str, at: usize, byte: u8) {
         let bytes = text.as_bytes();
         let (past, rest) = bytes.split_at_checked(at).unwrap_or_default();
         let last = past.last().copied().unwrap_or(b' ');
         let personal = match byte {
-            b'0'..=b'9' => number(text, at),
+            b'0'..=b'9' => number(past, rest),
             b'A'..=b'Z' => capital(past, rest).or(letter(byte)),
             b'@' | b'[' => Classes::AT,
             0..0x20 | 0x7f => return self.classes = self.classes.or(Classes::CONTROL),
@@ -240,48 +233,63 @@ fn letter(capital: u8) -> Classes {
 }
 
 /// What the number at byte `at` tells.
-fn number(text: &str, at: usize) -> Classes {
-    let (past, rest) = text.split_at_checked(at).unwrap_or_default();
+fn number(past: &[u8], rest: &[u8]) -> Classes {
+    let (digits, behind) = numeral(rest);
     let mut classes = Classes::NONE;
-    if is_house(past, rest) {
+    // A street or a quarter behind it, or a house before it.
+    if roles_of(behind).meets(Roles::STREET) || is_house(past) {
         classes = classes.or(Classes::HOUSE);
     }
-    let code = past.strip_suffix([' ', '.', '-']).unwrap_or(past);
-    let lettered = past.ends_with(|last: char| last.is_ascii_lowercase())
-        || code.ends_with(|last: char| last.is_ascii_uppercase() || last == 'Đ');
+    // Right behind any letter, or a joint after a capital; Đ is one.
+    let joint = past.strip_suffix(b" ").or(past.strip_suffix(b".")).or(past.strip_suffix(b"-"));
+    let lettered = past.last().is_some_and(u8::is_ascii_alphabetic)
+        || joint.unwrap_or(past).ends_with("Đ".as_bytes())
+        || joint.and_then(<[u8]>::last).is_some_and(u8::is_ascii_uppercase);
     // The shortest number of a code is that of a plate.
-    if lettered && has_digits(rest, 4) {
+    if lettered && digits >= 4 {
         classes = classes.or(Classes::MIXED);
     }
     // The shortest personal number looked for is that of an old identity card.
-    if has_digits(rest, 9) {
+    if digits >= 9 {
         classes = classes.or(Classes::DIGITS);
     }
     classes
 }
 
-/// Whether the number that `rest` begins with may be that of a house: such a word before it, or a street or quarter behind
-/// it and all numbers that follow directly.
-fn is_house(past: &str, rest: &str) -> bool {
-    let past = past.trim_end_matches(' ');
-    if ["nhà", "Nhà", "nhà số", "Nhà số", "căn số"].iter().any(|word| past.ends_with(word)) {
-        return true;
-    }
-    // So far and no farther: every number of a text is looked at.
-    let near = (0..=FARTHEST).rev().find_map(|len| rest.get(..len)).unwrap_or(rest);
-    let mut pieces = near.split([' ', ',', '/', '.', '-']).filter(|piece| !piece.is_empty());
-    let behind = pieces.find(|piece| !piece.starts_with(|first: char| first.is_ascii_digit()));
-    behind.is_some_and(|word| roles_of(word.as_bytes()).meets(Roles::STREET))
-}
-
 /// Nine digits with three separators of three bytes between each two.
 const FARTHEST: usize = 81;
 
-/// Whether `least` digits follow or more, with nothing but separators between them.
-fn has_digits(rest: &str, least: usize) -> bool {
+/// How many digits `rest` begins with, with nothing but separators between them, and the word behind all numerals. So far
+/// and no farther: every number of a text is looked at.
+fn numeral(rest: &[u8]) -> (usize, &[u8]) {
+    let near = rest.get(..FARTHEST).unwrap_or(rest);
     let separates = |byte: u8| matches!(byte, b'\t'..=b' ' | b'.' | b',' | b'-' | b'_' | b'/' | b'(' | b')' | 0x80..=0xbf | 0xe2);
-    let number = rest.bytes().take(FARTHEST).take_while(|byte| byte.is_ascii_digit() || separates(*byte));
-    number.filter(u8::is_ascii_digit).nth(least.saturating_sub(1)).is_some()
+    let mut digits: usize = 0;
+    let mut at: usize = 0;
+    while let Some(byte) = near.get(at).filter(|byte| byte.is_ascii_digit() || separates(**byte)) {
+        digits = digits.saturating_add(usize::from(byte.is_ascii_digit()));
+        at = at.saturating_add(1);
+    }
+    // Letters may end a number (`3B`), and others follow.
+    let mut behind = near.get(at..).unwrap_or_default();
+    if near.get(at.wrapping_sub(1)).is_some_and(u8::is_ascii_digit) {
+        let mut pieces = behind.split(|byte| matches!(byte, b' ' | b',' | b'/' | b'.' | b'-')).skip(1);
+        let word = |piece: &&[u8]| piece.first().is_some_and(|first| !first.is_ascii_digit());
+        behind = pieces.find(word).unwrap_or_default();
+    }
+    let len = behind.iter().position(|byte| parts(*byte)).unwrap_or(behind.len());
+    (digits, behind.get(..len).unwrap_or_default())
+}
+
+/// Whether a word for a house stands before a number.
+fn is_house(past: &[u8]) -> bool {
+    let past = past.trim_ascii_end();
+    let after = |words: &[&str]| words.iter().any(|word| past.ends_with(word.as_bytes()));
+    match past.last() {
+        Some(0xa0) => after(&["nhà", "Nhà"]),
+        Some(0x91) => after(&["nhà số", "Nhà số", "căn số"]),
+        _ => false,
+    }
 }
 
 /// What the word tells whose capital `rest` begins with, by itself and the words beside it.

@@ -1,6 +1,6 @@
 use super::{Check, Rule, Scene, Sink, WhyNot};
 use crate::finding::{Bilingual, Severity};
-use crate::hierarchy::AsOf;
+use crate::hierarchy::UnitClass;
 use crate::regime::Owing;
 use crate::report::Envelope;
 use crate::shape::{Lang, UnitCode};
@@ -34,10 +34,12 @@ fn check(envelope: &Envelope, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     let Ok(view) = scene.jurisdiction.hierarchy().as_of(period.last_day()) else {
         return sink.cannot(WhyNot::OutOfReach);
     };
+    // Looked up once: of a unit that is no more the answer takes words.
+    let class = view.unit(recipient.as_str()).ok().map(|unit| unit.class);
     let period = (*period).into();
     let mut dues = Vec::new();
     for next in owed.regime.obligations.iter().filter(|next| next.rhythm == owed.obligation.rhythm) {
-        if !next.holds_for(period) || !next.owed_by.iter().any(|owing| names(owing, recipient, &view)) {
+        if !next.holds_for(period) || !next.owed_by.iter().any(|owing| names(owing, recipient, class)) {
             continue;
         }
         let next = scene.jurisdiction.in_force(owed.regime, next, period);
@@ -57,9 +59,9 @@ fn check(envelope: &Envelope, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn names(owing: &Owing, unit: &UnitCode, view: &AsOf<'_>) -> bool {
+fn names(owing: &Owing, unit: &UnitCode, of: Option<UnitClass>) -> bool {
     match owing {
         Owing::Unit { unit: named, .. } => named == unit,
-        Owing::Class { class, .. } => view.unit(unit.as_str()).is_ok_and(|unit| unit.class == *class),
+        Owing::Class { class, .. } => of == Some(*class),
     }
 }

@@ -1,6 +1,6 @@
 use super::{Check, Rule, Scene, Sink, WhyNot};
 use crate::finding::{Bilingual, Severity};
-use crate::report::{Envelope, Given, Symbol};
+use crate::report::{Envelope, Given};
 
 pub(super) static RULE: Rule = Rule {
     code: "E008",
@@ -23,12 +23,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(envelope: &Envelope, scene: &Scene<'_>, sink: &mut Sink<'_>) {
-    let symbol = match &envelope.symbol {
-        Given::Value(symbol) => symbol,
+    match &envelope.symbol {
+        Given::Value(_) => {}
         Given::Absent => return sink.does_not_apply(),
         Given::Unreadable => return sink.cannot(WhyNot::Unreadable),
-    };
-    if let Err(reason) = Symbol::read(symbol.as_str(), scene.jurisdiction.symbol_codes()) {
+    }
+    if let Some(Err(reason)) = scene.symbol() {
         let at = sink.here().name("document").name("symbol");
         sink.fail(at, [("reason", reason.to_string())]);
     }

@@ -1,7 +1,7 @@
 use super::{Check, Rule, Scene, Sink, WhyNot};
 use crate::finding::{Bilingual, Severity};
 use crate::hierarchy::UnitClass;
-use crate::report::{Envelope, Given, Repair, Symbol, SymbolForm};
+use crate::report::{Envelope, Given, Repair, SymbolForm};
 
 pub(super) static RULE: Rule = Rule {
     code: "E009",
@@ -27,12 +27,11 @@ fn check(envelope: &Envelope, scene: &Scene<'_>, sink: &mut Sink<'_>) {
         Given::Unreadable => return sink.cannot(WhyNot::Unreadable),
     };
     // What does not read at all is E008's.
-    let Ok(read) = Symbol::read(symbol.as_str(), scene.jurisdiction.symbol_codes()) else {
-        return sink.does_not_apply();
-    };
+    let Some(Ok(read)) = scene.symbol() else { return sink.does_not_apply() };
     // Whose form it should have: the issuer's if it is known, else that of the unit which sends its own document.
     let of_reporter = if read.issuer_known { None } else { side(envelope, scene) };
-    let strict = of_reporter.and_then(|form| read.symbol.in_form(form)).unwrap_or(read.symbol);
+    let strict =
+        of_reporter.and_then(|form| read.symbol.in_form(form)).unwrap_or_else(|| read.symbol.clone());
     let loose = strict.to_string() != symbol.as_str();
     if loose {
         let at = sink.here().name("document").name("symbol");

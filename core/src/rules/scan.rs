@@ -100,8 +100,8 @@ impl<'a> Scan<'a> {
         if is_code(text.as_bytes()) {
             return Self::with(text, Classes::NONE, false);
         }
-        let Cues { mut classes, personal, hidden, ascii } = Cues::of(text);
-        let unaccented = ascii && text.bytes().filter(|byte| *byte == b' ').nth(1).is_some();
+        let Cues { mut classes, personal, hidden } = Cues::of(text);
+        let unaccented = text.is_ascii() && text.bytes().filter(|byte| *byte == b' ').nth(1).is_some();
         if hidden {
             classes = classes.or(Classes::DIGITS);
         }
