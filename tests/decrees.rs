@@ -211,3 +211,22 @@ fn an_agenda_past_the_calendar_says_what_it_does_not_know() {
         agenda.unknown.iter().all(|entry| entry.due.is_none() && entry.summary.contains("lịch làm việc"))
     );
 }
+
+/// The report of its last month falls due when the regime is over: the agenda of that month still tells it.
+#[test]
+fn what_is_due_after_the_end_of_its_regime_is_not_lost() {
+    let mut document = dlxh_conformance::small();
+    document["regimes"][0]["to"] = json!("2025-07-01");
+    document["regimes"][0]["obligations"][0]["due"] =
+        json!({ "rule": "day_of_month", "day": 5, "month_offset": 1 });
+    let jurisdiction = Jurisdiction::from_json(document.to_string().as_bytes()).expect("it holds together");
+    let agenda = |from, to| jurisdiction.agenda(&SpanOptions::of(from, to).expect("a span"));
+    let july = agenda("2025-07-01", "2025-07-31").expect("an agenda");
+    let told: Vec<_> = july
+        .deadlines
+        .iter()
+        .map(|entry| (entry.period.to_string(), entry.due.expect("a day").to_string()))
+        .collect();
+    assert_eq!(told, [("2025-06".to_owned(), "2025-07-05".to_owned())]);
+    assert_eq!(agenda("2025-08-01", "2025-08-31").expect_err("nothing").code(), dlxh::ErrorCode::NotFound);
+}

@@ -3,6 +3,7 @@
 mod agenda;
 mod moved;
 mod received;
+mod span;
 mod standing;
 
 use schemars::JsonSchema;

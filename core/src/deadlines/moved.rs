@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::agenda::{Span, When, duties};
+use super::span::{Owed, Span, When, duties};
 use super::{Firmness, SpanOptions, UnitDuty};
 use crate::error::{Error, ErrorCode};
 use crate::jurisdiction::Jurisdiction;
@@ -254,18 +254,18 @@ impl Jurisdiction {
     /// [`ErrorCode::BadJurisdiction`] if the decision does not hold together with the jurisdiction; otherwise as
     /// [`Jurisdiction::agenda`].
     pub fn moved(&self, overlay: &[u8], options: &SpanOptions) -> Result<Moved, Error> {
-        let span = self.span(options)?;
+        let span = Span::of(self, options)?;
         let lang = options.lang.unwrap_or_default();
         let after = self.with_overlay(overlay)?;
         let decision = after.overlays().last().ok_or(Error::new(ErrorCode::Internal))?;
         let mut moved = Vec::new();
         let mut unmoved = 0usize;
         // Both hold the same regimes, so both lists name the same obligations and periods in the same order.
-        for (old, new) in self.owed_about(&span).into_iter().zip(after.owed_about(&span)) {
-            let (old, new) = (Side::of(self, old, &span, lang)?, Side::of(&after, new, &span, lang)?);
+        for (old, new) in span.owed(self, lang).zip(span.owed(&after, lang)) {
             if !(old.meets || new.meets) {
                 continue;
             }
+            let (old, new) = (Side::of(self, old, lang)?, Side::of(&after, new, lang)?);
             let concerns = |side: &Side<'_>| match &options.unit {
                 Some(unit) => side.duties.iter().any(|duty| duty.unit == *unit),
                 None => true,
@@ -293,26 +293,15 @@ impl Jurisdiction {
 /// One obligation and period in one of the two jurisdictions.
 struct Side<'a> {
     in_force: InForce<'a>,
-    meets: bool,
     known: bool,
     state: DeadlineState,
     duties: Vec<UnitDuty>,
 }
 
 impl<'a> Side<'a> {
-    fn of(
-        jurisdiction: &'a Jurisdiction,
-        in_force: InForce<'a>,
-        span: &Span,
-        lang: Lang,
-    ) -> Result<Self, Error> {
-        let when = When::of(jurisdiction, &in_force, lang);
-        let meets = span.meets(jurisdiction, &in_force, &when);
-        let duties = match jurisdiction.hierarchy().as_of(in_force.period.last_day()) {
-            Ok(view) => duties(&in_force, &view, lang),
-            Err(error) if meets => return Err(error),
-            Err(_) => Vec::new(),
-        };
+    fn of(jurisdiction: &'a Jurisdiction, owed: Owed<'a>, lang: Lang) -> Result<Self, Error> {
+        let Owed { in_force, when, .. } = owed;
+        let view = jurisdiction.hierarchy().as_of(in_force.period.last_day())?;
         let due = when.due();
         let state = DeadlineState {
             basis: in_force.due_basis(),
@@ -322,7 +311,8 @@ impl<'a> Side<'a> {
             window: Window::of(&in_force),
             summary: when.summary().to_owned(),
         };
-        Ok(Self { in_force, meets, known: !matches!(when, When::Unknown(_)), state, duties })
+        let known = !matches!(when, When::Unknown(_));
+        Ok(Self { in_force, known, state, duties: duties(&in_force, &view, lang) })
     }
 }
 
