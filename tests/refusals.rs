@@ -267,7 +267,48 @@ fn a_report_discharges_one_obligation() {
 #[test]
 fn a_due_day_before_the_window_ends_is_refused() {
     let message = refusal(|d| d["regimes"][0]["obligations"][0]["window"] = json!({ "rule": "calendar" }));
-    assert_says(&message, &["due on 2025-01-15, before the window ends (2025-01-31)"]);
+    assert_says(
+        &message,
+        &["/regimes/0/obligations/0", "due on 2025-01-15, before the window ends (2025-01-31)"],
+    );
+}
+
+/// However late a local decision begins, and whatever the rhythm: its own place is told.
+#[test]
+fn a_local_window_that_ends_after_the_due_day_is_refused_where_it_stands() {
+    let overlay = |from: &str, change: Value| {
+        json!({
+            "labels": { "vi": "x", "en": "x" }, "instrument": "x", "regime": "XX", "from": from,
+            "changes": [{ "obligation": "other", "duties": [{ "unit": "A", "owes": true }] }, change]
+        })
+    };
+    let with = |rhythm: &str, due: Value, overlay: Value| {
+        refusal(|d| {
+            let mut other = d["regimes"][0]["obligations"][0].clone();
+            other["code"] = json!("other");
+            other.as_object_mut().unwrap().remove("report");
+            d["regimes"][0]["obligations"].as_array_mut().unwrap().push(other);
+            d["regimes"][0]["obligations"][0]["rhythm"] = json!(rhythm);
+            d["regimes"][0]["obligations"][0]["due"] = due;
+            d["overlays"] = json!([overlay]);
+        })
+    };
+    let day = |day: u64| json!({ "rule": "day_of_month", "day": day, "month_offset": 0 });
+    let calendar = json!({ "obligation": "monthly-report", "window": { "rule": "calendar" } });
+    let place = "/overlays/0/changes/1/window: `monthly-report` for";
+    let message = with("month", day(15), overlay("2034-01-01", calendar.clone()));
+    assert_says(&message, &[place, "due on 2034-01-15, before the window ends (2034-01-31)"]);
+    let message = with("quarter", day(30), overlay("2025-01-01", calendar));
+    assert_says(&message, &[place, "due on 2025-03-30, before the window ends (2025-03-31)"]);
+    // Where the window is the directive's and the day is local, it is the day.
+    let message = refusal(|d| {
+        d["regimes"][0]["obligations"][0]["due"] = json!({ "rule": "unset" });
+        d["regimes"][0]["obligations"][0]["window"] = json!({ "rule": "calendar" });
+        d["overlays"] =
+            json!([overlay("2025-06-01", json!({ "obligation": "monthly-report", "due": day(15) }))]);
+        d["overlays"][0]["changes"].as_array_mut().unwrap().remove(0);
+    });
+    assert_says(&message, &["/overlays/0/changes/0/due", "2025-06", "due on 2025-06-15"]);
 }
 
 #[test]
@@ -364,6 +405,67 @@ fn lists_and_regimes_must_not_overlap() {
     let message =
         refusal(|d| drop(d["regimes"][0]["lists"]["groups"][0].as_object_mut().unwrap().remove("kind")));
     assert_says(&message, &["/regimes/0/lists/groups/0", "an ethnic or a religious group"]);
+}
+
+#[test]
+fn a_topic_stands_once_at_a_time_and_no_entry_ends_before_it_begins() {
+    let again = |d: &mut Value, from: Option<&str>, to: Option<&str>| {
+        let mut topic = d["regimes"][0]["lists"]["topics"][0].clone();
+        for (name, day) in [("from", from), ("to", to)] {
+            if let Some(day) = day {
+                topic[name] = json!(day);
+            }
+        }
+        d["regimes"][0]["lists"]["topics"].as_array_mut().unwrap().push(topic);
+    };
+    let message = refusal(|d| again(d, None, None));
+    assert_says(&message, &["/regimes/0/lists/topics/1", "`a` stands twice"]);
+    assert_says(&refusal_vi(|d| again(d, None, None)), &["mã `a` có hai lần trong cùng một thời gian"]);
+    let message = refusal(|d| again(d, Some("2025-07-01"), Some("2025-06-01")));
+    assert_says(&message, &["/regimes/0/lists/topics/1/to", "ends before it begins"]);
+    let mut document = small();
+    again(&mut document, Some("2025-07-01"), None);
+    document["regimes"][0]["lists"]["topics"][0]["to"] = json!("2025-07-01");
+    Jurisdiction::from_json(document.to_string().as_bytes()).expect("one after the other");
+}
+
+/// One above the other, each from a day of its own.
+fn chain(d: &mut Value, units: usize) {
+    let mut names = Vec::new();
+    for at in 0..units {
+        let day = format!("{}-{:02}-{:02}", 2026 + at / 336, 1 + at / 28 % 12, 1 + at % 28);
+        let mut unit = d["hierarchy"]["units"][1].clone();
+        unit["code"] = json!(format!("C{at}"));
+        d["hierarchy"]["units"].as_array_mut().unwrap().push(unit);
+        names.push(day);
+    }
+    for (at, day) in names.iter().enumerate().skip(1) {
+        let link = json!({ "hierarchy": "state", "child": format!("C{at}"), "parent": format!("C{}", at - 1), "from": day });
+        d["hierarchy"]["links"].as_array_mut().unwrap().push(link);
+    }
+}
+
+#[test]
+fn a_hierarchy_has_no_more_levels_than_any_state() {
+    let mut document = small();
+    chain(&mut document, 33);
+    Jurisdiction::from_json(document.to_string().as_bytes()).expect("32 levels above the lowest");
+    let message = refusal(|d| chain(d, 34));
+    assert_says(&message, &["/hierarchy/links/36", "more than 32 levels above `C33`"]);
+    assert_says(&refusal_vi(|d| chain(d, 34)), &["trên `C33` có quá 32 cấp"]);
+}
+
+/// Every link begins on another day: looking at the whole on each of them took a minute and a half.
+#[test]
+fn a_large_hierarchy_of_many_days_is_proven_link_by_link() {
+    let mut document = small();
+    chain(&mut document, 6_000);
+    for link in document["hierarchy"]["links"].as_array_mut().unwrap().iter_mut().skip(4) {
+        link["parent"] = json!("P");
+    }
+    let begun = std::time::Instant::now();
+    Jurisdiction::from_json(document.to_string().as_bytes()).expect("it holds together");
+    assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
 }
 
 /// What is built up pair by pair must not take forever on four megabytes.

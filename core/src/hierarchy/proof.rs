@@ -1,8 +1,8 @@
 //! What must be true of the tables before anyone may ask them anything.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::{AreaLevel, Hierarchy, HierarchyName, Identity, RestructuringKind, Table, holds};
+use super::{AreaLevel, Hierarchy, HierarchyName, Identity, Link, RestructuringKind, Table, holds};
 use crate::error::Fault;
 use crate::finding::{Bilingual, Pointer};
 use crate::period::Day;
@@ -11,6 +11,15 @@ type Interval = (Day, Option<Day>);
 
 /// The share of one edge, and the edge's position.
 type Part = (Option<super::Share>, usize);
+
+/// The most levels that stand above a unit or area: far more than any state has, and a bound on how far this goes up.
+const DEEPEST: usize = 32;
+
+/// What can be wrong with a way up.
+enum Wrong {
+    Cycle,
+    TooDeep,
+}
 
 struct Proof<'a> {
     hierarchy: &'a Hierarchy,
@@ -217,48 +226,55 @@ impl Proof<'_> {
         }
     }
 
-    /// A cycle, if there is one, exists on a day on which some link begins.
+    /// A cycle exists on the day on which the last of its links begins: going up from each link on its first day finds it.
     fn no_cycle(&mut self) {
-        let links = self.hierarchy.tables.links.as_slice();
         let mut found = Vec::new();
-        for hierarchy in HierarchyName::ALL {
-            let own = links.iter().filter(|link| link.hierarchy == *hierarchy);
-            let days: BTreeSet<Day> = own.map(|link| link.from).collect();
-            for day in &days {
-                let parents: BTreeMap<&str, (&str, usize)> = links
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, link)| link.hierarchy == *hierarchy && holds(link.from, link.to, *day))
-                    .map(|(index, link)| (link.child.as_str(), (link.parent.as_str(), index)))
-                    .collect();
-                let mut cleared: BTreeSet<&str> = BTreeSet::new();
-                for start in parents.keys() {
-                    let mut path = BTreeSet::new();
-                    let mut here = *start;
-                    while let Some((parent, index)) = parents.get(here) {
-                        if cleared.contains(here) {
-                            break;
-                        }
-                        if !path.insert(here) {
-                            found.push((*index, here.to_owned(), *day));
-                            break;
-                        }
-                        here = parent;
-                    }
-                    cleared.extend(path);
+        for (index, link) in self.hierarchy.tables.links.iter().enumerate() {
+            let (mut path, mut first, mut here) = (vec![index], index, link);
+            let wrong = loop {
+                if here.parent == link.child {
+                    // Of several links that begin on that day the first tells it.
+                    break (first == index).then_some(Wrong::Cycle);
                 }
-            }
+                let Some((above, next)) = self.link_above(here, link.from) else { break None };
+                if path.contains(&above) {
+                    // A circle further up, which its own links tell.
+                    break None;
+                }
+                if path.len() == DEEPEST {
+                    break Some(Wrong::TooDeep);
+                }
+                if next.from == link.from {
+                    first = first.min(above);
+                }
+                path.push(above);
+                here = next;
+            };
+            found.extend(wrong.map(|wrong| (index, link.child.as_str().to_owned(), link.from, wrong)));
         }
-        found.sort();
-        found.dedup_by(|a, b| a.1 == b.1);
-        for (index, code, day) in found {
-            self.fault(
-                "links",
-                index,
-                format!("`{code}` trực thuộc chính nó qua một vòng tròn vào ngày {day}"),
-                format!("`{code}` is its own ancestor on {day}"),
-            );
+        for (index, code, day, wrong) in found {
+            let (vi, en) = match wrong {
+                Wrong::Cycle => (
+                    format!("`{code}` trực thuộc chính nó qua một vòng tròn vào ngày {day}"),
+                    format!("`{code}` is its own ancestor on {day}"),
+                ),
+                Wrong::TooDeep => (
+                    format!("trên `{code}` có quá {DEEPEST} cấp vào ngày {day}, hoặc một vòng tròn"),
+                    format!("there are more than {DEEPEST} levels above `{code}` on {day}, or a circle"),
+                ),
+            };
+            self.fault("links", index, vi, en);
         }
+    }
+
+    /// The link from the parent of `link` further up on `day`, with its position.
+    fn link_above(&self, link: &Link, day: Day) -> Option<(usize, &Link)> {
+        let positions = self.hierarchy.links.get(link.parent.as_str())?;
+        let links =
+            positions.iter().filter_map(|at| Some((*at, self.hierarchy.tables.links.as_slice().get(*at)?)));
+        links
+            .into_iter()
+            .find(|(_, above)| above.hierarchy == link.hierarchy && holds(above.from, above.to, day))
     }
 
     fn charges(&mut self) {

@@ -6,8 +6,9 @@ use super::{Jurisdiction, fault, personal};
 use crate::deadlines;
 use crate::error::Fault;
 use crate::finding::Pointer;
+use crate::hierarchy::holds;
 use crate::period::{Day, Month, Period};
-use crate::regime::{ListEntry, Obligation, Owing, Regime, Rhythm};
+use crate::regime::{InForce, ListEntry, Obligation, Overlay, Owing, Regime};
 use crate::rules;
 use crate::shape::{ClauseCode, Labels, Lang};
 
@@ -117,25 +118,40 @@ fn ends_early(at: Pointer) -> Fault {
     fault(at, "kết thúc trước khi bắt đầu".to_owned(), "it ends before it begins".to_owned())
 }
 
-/// A code stands once in a list, or in intervals that do not overlap; a group says which kind it is.
-fn entries(list: &[ListEntry], at: &Pointer, grouped: bool, faults: &mut Vec<Fault>) {
-    for (index, entry) in list.iter().enumerate() {
-        let overlaps = |other: &&ListEntry| {
-            let before = |end: Option<Day>, begin: Option<Day>| {
-                end.zip(begin).is_some_and(|(end, begin)| end <= begin)
-            };
-            other.code == entry.code && !before(other.to, entry.from) && !before(entry.to, other.from)
+/// No code stands twice on one day, and none ends before it begins.
+fn dated<'e>(
+    entries: impl Iterator<Item = (&'e str, Option<Day>, Option<Day>)>,
+    at: &Pointer,
+    faults: &mut Vec<Fault>,
+) {
+    let mut seen: Vec<(&str, Option<Day>, Option<Day>)> = Vec::new();
+    for (index, (code, from, to)) in entries.enumerate() {
+        let before =
+            |end: Option<Day>, begin: Option<Day>| end.zip(begin).is_some_and(|(end, begin)| end <= begin);
+        let overlaps = |other: &(&str, Option<Day>, Option<Day>)| {
+            other.0 == code && !before(other.2, from) && !before(to, other.1)
         };
-        let at = at.index(index);
-        if list.iter().take(index).any(|other| overlaps(&other)) {
-            faults.push(fault(at, "mã có hai lần".to_owned(), "the code stands twice".to_owned()));
-        } else if grouped && entry.kind.is_none() {
+        if before(to, from) {
+            faults.push(ends_early(at.index(index).name("to")));
+        } else if seen.iter().any(overlaps) {
             faults.push(fault(
-                at,
-                "nhóm phải nêu là giai tầng, dân tộc hay tôn giáo".to_owned(),
-                "a group must say whether it is a stratum, an ethnic or a religious group".to_owned(),
+                at.index(index),
+                format!("mã `{code}` có hai lần trong cùng một thời gian"),
+                format!("the code `{code}` stands twice at the same time"),
             ));
         }
+        seen.push((code, from, to));
+    }
+}
+
+/// Every group says of what kind it is.
+fn groups(list: &[ListEntry], at: &Pointer, faults: &mut Vec<Fault>) {
+    for (index, _) in list.iter().enumerate().filter(|(_, entry)| entry.kind.is_none()) {
+        faults.push(fault(
+            at.index(index),
+            "nhóm phải nêu là giai tầng, dân tộc hay tôn giáo".to_owned(),
+            "a group must say whether it is a stratum, an ethnic or a religious group".to_owned(),
+        ));
     }
 }
 
@@ -181,6 +197,12 @@ fn labels(regime: &Regime, at: &Pointer, faults: &mut Vec<Fault>) {
     let lists = &regime.lists;
     let at = at.name("lists");
     let mut entries: Vec<(Pointer, &Labels)> = Vec::new();
+    dated(
+        lists.topics.iter().map(|entry| (entry.code.as_str(), entry.from, entry.to)),
+        &at.name("topics"),
+        faults,
+    );
+    groups(lists.groups.as_slice(), &at.name("groups"), faults);
     let topics = lists.topics.iter().enumerate();
     entries.extend(topics.map(|(index, entry)| (at.name("topics").index(index), &entry.labels)));
     for (name, list) in [
@@ -189,7 +211,7 @@ fn labels(regime: &Regime, at: &Pointer, faults: &mut Vec<Fault>) {
         ("thinking", lists.thinking.as_slice()),
         ("mood", lists.mood.as_slice()),
     ] {
-        self::entries(list, &at.name(name), name == "groups", faults);
+        dated(list.iter().map(|entry| (entry.code.as_str(), entry.from, entry.to)), &at.name(name), faults);
         let list = list.iter().enumerate();
         entries.extend(list.map(|(index, entry)| (at.name(name).index(index), &entry.labels)));
     }
@@ -243,31 +265,65 @@ fn codebook(jurisdiction: &Jurisdiction, at: &Pointer, faults: &mut Vec<Fault>) 
     }
 }
 
-/// A day on which a report is due before the days it covers are over is almost always a slip.
+/// How long a local decision, or the directive itself, is followed: leap years come round in it.
+const MONTHS: i32 = 48;
+
+/// A report cannot be due before the days it covers are over.
 fn due_before_window_ends(jurisdiction: &Jurisdiction, faults: &mut Vec<Fault>) {
     for (index, regime) in jurisdiction.regimes().iter().enumerate() {
-        for (position, obligation) in
-            regime.obligations.iter().enumerate().filter(|(_, one)| one.rhythm == Rhythm::Month)
-        {
-            // A local decision may begin later than the regime: every month of four years is looked at.
+        for (position, obligation) in regime.obligations.iter().enumerate() {
+            let Some(rhythm) = obligation.rhythm.period_type() else { continue };
+            let owed_from = obligation.from.max(regime.from);
             let first = obligation
                 .first_period
                 .as_ref()
-                .map_or(obligation.from.month(), |first| first.period.last_month());
-            let months = (0..48).filter_map(|offset| Month::plus_months(first, offset)).map(Period::from);
-            let wrong = months.filter(|period| obligation.holds_for(*period)).find_map(|period| {
+                .map_or(owed_from, |first| first.period.first_day().max(owed_from));
+            // A local decision may begin long after the regime.
+            let local = jurisdiction.overlays().iter().filter(|overlay| overlay.regime == regime.code);
+            let starts: BTreeSet<Month> = [first]
+                .into_iter()
+                .chain(local.map(|overlay| overlay.from.max(first)))
+                .map(Day::month)
+                .collect();
+            let months = starts
+                .into_iter()
+                .flat_map(|start| (0..MONTHS).filter_map(move |offset| start.plus_months(offset)));
+            let periods = months.filter_map(|month| {
+                Period::around(month.last_day(), rhythm).filter(|period| period.last_month() == month)
+            });
+            let owed = |period: &Period| {
+                obligation.holds_for(*period) && holds(regime.from, regime.to, period.last_day())
+            };
+            let wrong = periods.filter(owed).find_map(|period| {
                 let in_force = jurisdiction.in_force(regime, obligation, period);
                 let (_, last) = in_force.window_rule().0.days(period)?;
                 let due = deadlines::nominal(jurisdiction, &in_force, None).ok()??.day;
-                (due < last).then_some((due, last))
+                (due < last).then_some((in_force, due, last))
             });
-            if let Some((due, last)) = wrong {
+            if let Some((in_force, due, last)) = wrong {
+                let at = Pointer::default().name("regimes").index(index).name("obligations").index(position);
+                let (code, period) = (&obligation.code, in_force.period);
                 faults.push(fault(
-                    Pointer::default().name("regimes").index(index).name("obligations").index(position),
-                    format!("hạn {due} đến trước khi phạm vi báo cáo kết thúc ({last})"),
-                    format!("due on {due}, before the window ends ({last})"),
+                    local_place(jurisdiction, &in_force).unwrap_or(at),
+                    format!("hạn của `{code}` cho kỳ {period} là ngày {due}, trước khi phạm vi báo cáo kết thúc ({last})"),
+                    format!("`{code}` for {period} is due on {due}, before the window ends ({last})"),
                 ));
             }
         }
     }
+}
+
+/// Where the local decision stands that set the day or the window; the later one, if two did.
+fn local_place(jurisdiction: &Jurisdiction, in_force: &InForce<'_>) -> Option<Pointer> {
+    let position = |overlay: Option<&Overlay>| {
+        jurisdiction
+            .overlays()
+            .iter()
+            .position(|one| overlay.is_some_and(|overlay| std::ptr::eq(one, overlay)))
+    };
+    let (due, window) = (position(in_force.due_rule().1), position(in_force.window_rule().1));
+    let (at, member) = due.map(|at| (at, "due")).max(window.map(|at| (at, "window")))?;
+    let changes = &jurisdiction.overlays().get(at)?.changes;
+    let change = changes.iter().position(|change| change.obligation == in_force.obligation.code)?;
+    Some(Pointer::default().name("overlays").index(at).name("changes").index(change).name(member))
 }
