@@ -7,7 +7,7 @@ use crate::decode;
 use crate::error::{Error, ErrorCode};
 use crate::jurisdiction::Jurisdiction;
 use crate::period::Instant;
-use crate::report::{Report, ReportKey, Revision};
+use crate::report::{Report, ReportDigest, ReportKey, Revision};
 use crate::rules::{Document, ValidateOptions};
 use crate::shape::KindCode;
 use crate::shape::closed_enum;
@@ -126,6 +126,8 @@ pub(crate) struct Received {
     pub(crate) not_evaluable: usize,
     /// The latest revision as a report, if it reads and is not in conflict.
     pub(crate) report: Option<Report>,
+    /// What was handed in, where it does not read as a report: two copies of it are no conflict.
+    unread: Option<ReportDigest>,
 }
 
 impl Received {
@@ -140,6 +142,12 @@ impl Received {
             _ if self.errors == 0 => Some(WhyLeftOut::Conflict),
             _ => Some(WhyLeftOut::Returned),
         }
+    }
+
+    /// Whether `other` is the very same document.
+    fn is_copy(&self, other: &Self) -> bool {
+        let held = self.report.is_some() || self.unread.is_some();
+        held && self.report == other.report && self.unread == other.unread
     }
 
     pub(crate) fn left_out(&self, reason: WhyLeftOut) -> LeftOut {
@@ -221,6 +229,7 @@ fn read(
         first_submitted_at: None,
         errors: answer.errors,
         not_evaluable: answer.not_evaluable.len(),
+        unread: matches!(document, Document::Parts(..)).then(|| ReportDigest::of_bytes(bytes.trim_ascii())),
         report: match document {
             Document::Whole(report) => Some(report),
             Document::Parts(..) => None,
@@ -245,11 +254,11 @@ fn latest(mut revisions: Vec<Received>, left_out: &mut Vec<LeftOut>) -> Option<R
         if here.revision < next.revision {
             left_out.push(here.left_out(WhyLeftOut::Superseded));
             last = Some(next);
-        } else if here.report.is_some() && here.report == next.report {
+        } else if here.is_copy(&next) {
             left_out.push(next.left_out(WhyLeftOut::Repeated));
         } else {
             // Which of the two was meant is not for a library to guess: neither is counted.
-            here.report = None;
+            (here.report, here.unread) = (None, None);
             left_out.push(next.left_out(WhyLeftOut::Conflict));
         }
     }
