@@ -70,6 +70,29 @@ fn every_public_item_has_an_example() {
     assert!(missing.is_empty(), "{} public items have no example:\n{}", missing.len(), missing.join("\n"));
 }
 
+/// The lines of examples that take in a file when they are compiled: rustdoc compiles the examples of a crate as one, from
+/// a folder of its own, and finds no path that begins where the source stands.
+fn taken_in<'s>(path: &'s str, source: &'s str) -> impl Iterator<Item = String> + 's {
+    let example = |line: &str| line.trim_start().starts_with("//");
+    let takes_in =
+        |line: &str| ["include_bytes!", "include_str!", "include!"].iter().any(|word| line.contains(word));
+    let lines = source.lines().enumerate().filter(move |(_, line)| example(line) && takes_in(line));
+    lines.map(move |(at, _)| format!("{path}:{}", at + 1))
+}
+
+#[test]
+fn an_example_reads_its_file_when_it_runs() {
+    let sources = here().join("../core/src");
+    let mut found = Vec::new();
+    for path in files(&sources, ".rs") {
+        let source = std::fs::read_to_string(&path).expect("a source");
+        found.extend(taken_in(&path.display().to_string(), &source));
+    }
+    assert!(found.is_empty(), "`std::fs::read` finds the data; these do not:\n{}", found.join("\n"));
+    let source = "/// ```\n/// let report = include_bytes!(\"a.json\");\n/// ```\nconst A: &str = include_str!(\"a\");\n";
+    assert_eq!(taken_in("a.rs", source).collect::<Vec<_>>(), ["a.rs:2"]);
+}
+
 #[test]
 fn an_item_without_an_example_is_told_with_its_place() {
     let source = "\
