@@ -39,6 +39,15 @@ fn the_corpus_of_every_target_breaks_no_promise() {
     assert!(broken.is_empty(), "{broken:#?}");
 }
 
+/// `forms` reads only some of them so: for the time it takes, not for what it finds.
+#[test]
+fn the_corpus_of_forms_breaks_no_promise_as_prose() {
+    for path in files(&here().join("fuzz/corpus/forms"), "") {
+        let bytes = fs::read(&path).expect("a readable file");
+        assert!(catch_unwind(|| targets::prose(&bytes)).is_ok(), "{}", path.display());
+    }
+}
+
 #[test]
 fn the_corpus_has_a_folder_for_every_target_and_no_other() {
     let entries = fs::read_dir(here().join("fuzz/corpus")).expect("a readable folder");

@@ -206,12 +206,17 @@ pub fn jurisdiction(data: &[u8]) {
     }
 }
 
-/// Lines of text as everything that has a form, and all of it as the prose of a report.
+/// How many lines `forms` looks at: enough for a day, a month, an offset and numbers to meet, few enough that what meets
+/// stays few. More lines find nothing else, and take the time of a hundred other inputs.
+const LINES: usize = 6;
+
+/// Lines of text as everything that has a form, and of one length in eight as the prose of a report: that takes ten times
+/// as long, and `validate` does it always. A mutation that keeps the length keeps the way.
 pub fn forms(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let (mut days, mut instants, mut months, mut offsets, mut numbers) =
         (vec![], vec![], vec![], vec![], vec![]);
-    for line in text.split('\n') {
+    for line in text.split('\n').take(LINES) {
         days.extend(same::<Day>(line));
         instants.extend(same::<Instant>(line));
         months.extend(same::<Month>(line));
@@ -253,7 +258,9 @@ pub fn forms(data: &[u8]) {
     for instant in &instants {
         offsets.iter().for_each(|offset| drop(instant.day_at(*offset).map(|day| day.to_string())));
     }
-    prose(&text);
+    if data.len().is_multiple_of(8) {
+        prose(data);
+    }
 }
 
 /// Reads `text` as a `T`; if it is one, it is written as a text that reads as the same, and JSON reads it alike.
@@ -307,9 +314,14 @@ fn symbol(line: &str) {
     assert!(again.repairs.is_empty(), "{strict}: {:?}", again.repairs);
 }
 
-/// The text rules over `text`, which may stand in a report that is not finished.
-fn prose(text: &str) {
-    let document = serde_json::json!({ "mood": { "summary": text } });
+/// The text rules over any bytes, in a report that has nothing else.
+pub fn prose(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let document = serde_json::json!({
+        "schema": "urn:dlxh:schema:monthly-opinion:1", "reporter": "TV-HU-CL", "period": "2025-01", "revision": 1,
+        "submitted_at": "2025-01-14T16:30:00+07:00", "nil_return": true, "issues": [],
+        "thinking": { "level": "stable", "summary": text }, "mood": { "level": "stable", "summary": "x" }
+    });
     let answer = TEXT.validate(document.to_string().as_bytes(), &OPTIONS).expect("it is JSON");
     holds_together(&answer);
     answer.findings.iter().for_each(|finding| stands_in(finding, &document));
