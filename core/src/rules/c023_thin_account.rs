@@ -15,7 +15,8 @@ pub(super) static RULE: Rule = Rule {
         en: "the account has {words} words, fewer than {least}",
     },
     help: Bilingual {
-        vi: "nêu ai nói gì, ở đâu, từ khi nào", en: "say who says what, where and since when"
+        vi: "nêu nhóm người nào phản ánh điều gì, ở đâu, từ khi nào; không nêu tên người",
+        en: "say which group speaks of what, where and since when; name nobody",
     },
     page: include_str!("c023_thin_account.md"),
     check: Check::Issue(check),
