@@ -1,5 +1,10 @@
 //! The published JSON Schemas: made from the Rust types, in the keywords a small walker can follow.
+//!
+//! At run time they are read from `data/schemas.txt`, which a test holds to the types: to make them there would take
+//! more code than everything else that is done with a report.
 
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::sync::OnceLock;
 
 use schemars::generate::SchemaSettings;
@@ -10,7 +15,7 @@ use serde_json::{Map, Value};
 pub(crate) trait Published {
     /// The file under `schemas/` without its ending, and the tail of its `$id`.
     const NAME: &'static str;
-    /// Returns the schema, built once.
+    /// Returns the schema, read once.
     fn schema() -> &'static Value;
 }
 
@@ -32,14 +37,18 @@ macro_rules! published {
                 const NAME: &'static str = $name;
 
                 fn schema() -> &'static Value {
-                    static BUILT: OnceLock<Value> = OnceLock::new();
-                    BUILT.get_or_init(|| build::<$shape>(Way::$way))
+                    static READ: OnceLock<Value> = OnceLock::new();
+                    READ.get_or_init(|| read($name))
                 }
             }
         )+)+
 
         type Entry = (&'static str, fn() -> &'static Value);
         static PUBLISHED: &[Entry] = &[$($((<$shape as Published>::NAME, <$shape as Published>::schema)),+),+];
+
+        // Apart from `PUBLISHED`, so that who does not ask for it does not link what makes a schema.
+        type Made = (&'static str, fn() -> Value);
+        static MADE: &[Made] = &[$($(($name, || build::<$shape>(Way::$way))),+),+];
     };
 }
 
@@ -110,6 +119,75 @@ pub fn published() -> Vec<(&'static str, &'static Value)> {
 /// ```
 pub fn find(name: &str) -> Option<&'static Value> {
     PUBLISHED.iter().find(|(known, _)| *known == name).map(|(_, schema)| schema())
+}
+
+/// The schemas as [`written`]: definitions first, then, behind an empty line, the schemas that use them.
+const WRITTEN: &str = include_str!("data/schemas.txt");
+
+/// Reads the schema of `name`, and of the text no more than it takes.
+fn read(name: &str) -> Value {
+    let found = || {
+        let (definitions, schemas) = WRITTEN.split_once("\n\n")?;
+        let definitions: Vec<&str> = definitions.lines().collect();
+        let mut lines = schemas.lines().filter_map(|line| line.split_once(' '));
+        let (used, text) = lines.find(|(known, _)| *known == name)?.1.split_once(' ')?;
+        let Ok(Value::Object(mut schema)) = serde_json::from_str(text) else { return None };
+        let mut named = Map::new();
+        for position in used.split(',').filter(|position| *position != "-") {
+            let (name, text) = definitions.get(position.parse::<usize>().ok()?)?.split_once(' ')?;
+            named.insert(name.to_owned(), serde_json::from_str(text).ok()?);
+        }
+        if !named.is_empty() {
+            schema.insert("$defs".to_owned(), Value::Object(named));
+        }
+        Some(Value::Object(schema))
+    };
+    #[expect(clippy::panic, reason = "the text is part of the library; a test reads all of it")]
+    found().unwrap_or_else(|| panic!("the schema {name} does not stand in data/schemas.txt"))
+}
+
+/// Makes every published schema from its type anew, as (name, schema), ordered by name: what [`published`] must be.
+///
+/// ```
+/// let made = dlxh::schema::made();
+/// assert!(made.iter().map(|(name, schema)| (*name, schema)).eq(dlxh::schema::published()));
+/// ```
+pub fn made() -> Vec<(&'static str, Value)> {
+    let mut all: Vec<_> = MADE.iter().map(|(name, make)| (*name, make())).collect();
+    all.sort_by_key(|(name, _)| *name);
+    all
+}
+
+/// Writes every published schema, made anew, as `data/schemas.txt` must hold them: one line a definition, which most
+/// schemas share with others, and one a schema, with the lines of the definitions it uses.
+///
+/// ```
+/// let lines = dlxh::schema::written();
+/// assert!(lines.lines().any(|line| line.starts_with("no-options.1 ")));
+/// ```
+pub fn written() -> String {
+    let mut positions: BTreeMap<(String, String), usize> = BTreeMap::new();
+    let (mut definitions, mut schemas) = (String::new(), String::new());
+    for (name, mut schema) in made() {
+        let named = schema.as_object_mut().and_then(|schema| schema.remove("$defs"));
+        let named = named.as_ref().and_then(Value::as_object).into_iter().flatten();
+        let mut used: Vec<String> = named
+            .map(|(name, definition)| {
+                let next = positions.len();
+                let position =
+                    *positions.entry((name.clone(), definition.to_string())).or_insert_with(|| {
+                        let _ = writeln!(definitions, "{name} {definition}");
+                        next
+                    });
+                position.to_string()
+            })
+            .collect();
+        if used.is_empty() {
+            used.push("-".to_owned());
+        }
+        let _ = writeln!(schemas, "{name} {} {schema}", used.join(","));
+    }
+    format!("{definitions}\n{schemas}")
 }
 
 fn build<T: JsonSchema + Published>(way: Way) -> Value {
