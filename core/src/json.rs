@@ -3,6 +3,8 @@
 //! Keys in UTF-16 order, the escapes of RFC 8785, integers up to 2^53 - 1, no floats, no nulls. The writer is our own
 //! so that a feature of `serde_json` switched on elsewhere in a build cannot change a byte.
 
+use std::borrow::Cow;
+
 use serde::ser::{self, Serialize};
 
 /// Writes `value` as canonical JSON.
@@ -28,6 +30,17 @@ impl ser::Error for NotCanonical {
 
 struct Writer<'a> {
     out: &'a mut Vec<u8>,
+}
+
+/// A value of whatever type: what is written around a value is the same for all of them, and is compiled once.
+trait Written {
+    fn write(&self, out: &mut Vec<u8>) -> Result<(), NotCanonical>;
+}
+
+impl<T: Serialize + ?Sized> Written for &T {
+    fn write(&self, out: &mut Vec<u8>) -> Result<(), NotCanonical> {
+        self.serialize(Writer { out })
+    }
 }
 
 const MAX_SAFE: u64 = (1 << 53) - 1;
@@ -229,11 +242,11 @@ struct Sequence<'a> {
 }
 
 impl Sequence<'_> {
-    fn item<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), NotCanonical> {
+    fn item(&mut self, value: &dyn Written) -> Result<(), NotCanonical> {
         if !std::mem::take(&mut self.first) {
             self.out.push(b',');
         }
-        value.serialize(Writer { out: self.out })
+        value.write(self.out)
     }
 }
 
@@ -244,7 +257,7 @@ macro_rules! sequence {
             type Error = NotCanonical;
 
             fn $item<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), NotCanonical> {
-                self.item(value)
+                self.item(&value)
             }
 
             fn end(self) -> Result<(), NotCanonical> {
@@ -262,19 +275,15 @@ struct Object<'a> {
     out: &'a mut Vec<u8>,
     start: usize,
     /// Key, and where the member (`"key":value`) ends; it starts where the one before ended.
-    members: Vec<(std::borrow::Cow<'static, str>, usize)>,
+    members: Vec<(Cow<'static, str>, usize)>,
     key: Option<String>,
 }
 
 impl Object<'_> {
-    fn member<T: Serialize + ?Sized>(
-        &mut self,
-        key: std::borrow::Cow<'static, str>,
-        value: &T,
-    ) -> Result<(), NotCanonical> {
+    fn member(&mut self, key: Cow<'static, str>, value: &dyn Written) -> Result<(), NotCanonical> {
         write_text(self.out, &key);
         self.out.push(b':');
-        value.serialize(Writer { out: self.out })?;
+        value.write(self.out)?;
         self.members.push((key, self.out.len()));
         Ok(())
     }
@@ -310,7 +319,7 @@ impl ser::SerializeStruct for Object<'_> {
         key: &'static str,
         value: &T,
     ) -> Result<(), NotCanonical> {
-        self.member(key.into(), value)
+        self.member(key.into(), &value)
     }
 
     fn end(self) -> Result<(), NotCanonical> {
@@ -333,7 +342,7 @@ impl ser::SerializeMap for Object<'_> {
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), NotCanonical> {
         let key = self.key.take().ok_or(NotCanonical("a value without a key"))?;
-        self.member(key.into(), value)
+        self.member(key.into(), &value)
     }
 
     fn end(self) -> Result<(), NotCanonical> {

@@ -26,6 +26,7 @@ pub mod finding;
 pub mod hierarchy;
 mod json;
 mod jurisdiction;
+mod nfc;
 pub mod period;
 pub mod regime;
 pub mod report;

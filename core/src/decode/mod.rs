@@ -5,13 +5,15 @@
 //! and every part that decodes alone is handed on for checking.
 
 mod documents;
-mod strict;
+mod reader;
 mod tree;
 mod walk;
 
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 pub(crate) use documents::split;
+use reader::Reader;
 pub(crate) use tree::Node;
 pub(crate) use walk::{Event, Structural, walk};
 
@@ -36,8 +38,8 @@ pub(crate) fn typed<T: DeserializeOwned>(input: &[u8]) -> Option<T> {
 }
 
 fn typed_text<T: DeserializeOwned>(text: &str) -> Option<T> {
-    let mut reader = serde_json::Deserializer::from_str(text);
-    let value = T::deserialize(strict::Strict(&mut reader)).ok()?;
+    let mut reader = Reader::new(text);
+    let value = T::deserialize(&mut reader).ok()?;
     reader.end().ok()?;
     Some(value)
 }
@@ -55,20 +57,23 @@ pub(crate) fn part<T: DeserializeOwned>(node: &Node<'_>) -> Option<T> {
 /// # Errors
 /// `code` with the place and the reason of every structural fault, or the lexical fault.
 pub(crate) fn document<T: DeserializeOwned + Published>(input: &[u8], code: ErrorCode) -> Result<T, Error> {
+    typed_text(conforming(T::schema(), input, code)?).ok_or_else(|| {
+        Error::new(code).detail("đúng mẫu nhưng tự mâu thuẫn", "it follows its schema but contradicts itself")
+    })
+}
+
+/// Returns the text of a document that follows `schema`.
+fn conforming<'i>(schema: &'static Value, input: &'i [u8], code: ErrorCode) -> Result<&'i str, Error> {
     let tree = tree::read(input, MAX_DATA_BYTES)?;
     let mut structural = Vec::new();
-    walk(T::schema(), &tree, &mut |event| {
+    walk(schema, &tree, &mut |event| {
         if let Event::Fault(fault) = event {
             structural.push(fault);
         }
     });
     structural.sort_by(|a, b| a.pointer.cmp(&b.pointer).then(a.code.cmp(b.code)));
     if structural.is_empty() {
-        let text = simdutf8::basic::from_utf8(input).unwrap_or_default();
-        return typed_text(text).ok_or_else(|| {
-            Error::new(code)
-                .detail("đúng mẫu nhưng tự mâu thuẫn", "it follows its schema but contradicts itself")
-        });
+        return Ok(simdutf8::basic::from_utf8(input).unwrap_or_default());
     }
     let faults: Vec<_> = structural.iter().map(Structural::fault).collect();
     Err(match (code, faults.first()) {

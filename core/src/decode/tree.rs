@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 use crate::error::{Error, ErrorCode};
 
 /// How deep lists and objects may be nested.
-const MAX_DEPTH: usize = 64;
+pub(super) const MAX_DEPTH: usize = 64;
 
 /// A value of a document together with the text it was read from.
 ///

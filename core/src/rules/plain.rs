@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
+use crate::nfc;
 
 use super::numbers::{digit, invisible};
 
@@ -67,7 +67,7 @@ impl Writer {
         if cluster.is_ascii() {
             self.text.push_str(cluster);
         } else {
-            self.text.extend(cluster.nfc());
+            self.text.push_str(&nfc::composed(cluster));
         }
         self.origins.resize(self.text.len(), (bytes.start, bytes.end));
     }

@@ -1,7 +1,6 @@
-use unicode_normalization::{UnicodeNormalization, is_nfc};
-
 use super::{Check, Classes, Rule, Scan, Sink};
 use crate::finding::{Bilingual, Severity};
+use crate::nfc;
 
 pub(super) static RULE: Rule = Rule {
     code: "T001",
@@ -26,10 +25,11 @@ fn check(scan: &Scan<'_>, sink: &mut Sink<'_>) {
     let text = scan.text;
     // Dashes and quotation marks are common and never decompose; only the few others of their block are looked at.
     let suspect = scan.classes.meets(Classes::COMBINING.or(Classes::FOREIGN)) || text.chars().any(singleton);
-    if !suspect || is_nfc(text) {
+    if !suspect || nfc::is_composed(text) {
         return;
     }
-    let differs = text.char_indices().zip(text.nfc()).find(|((_, here), composed)| here != composed);
+    let composed = nfc::composed(text);
+    let differs = text.char_indices().zip(composed.chars()).find(|((_, here), there)| here != there);
     let start = differs.map_or(text.len(), |((at, _), _)| at);
     let end = text
         .get(start..)

@@ -3,10 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use unicode_normalization::{UnicodeNormalization, is_nfc};
-
 use super::codes::{LETTER, Match};
 use super::{NoSymbol, Number, ReadSymbol, Repair, Symbol, SymbolCodes, SymbolForm, Year};
+use crate::nfc;
 use crate::shape::DocumentSign;
 
 /// A part and the separator before it, if there is one.
@@ -51,7 +50,7 @@ impl Symbol {
 
 /// Composes letters and replaces those that only look like what a symbol is made of.
 fn letters(text: &str, repairs: &mut Repairs) -> String {
-    if !is_nfc(text) {
+    if !nfc::is_composed(text) {
         repairs.insert(Repair::NotComposed);
     }
     let mend = |character: char| {
@@ -66,7 +65,7 @@ fn letters(text: &str, repairs: &mut Repairs) -> String {
         repairs.insert(repair);
         mended
     };
-    text.nfc().map(mend).collect()
+    nfc::composed(text).chars().map(mend).collect()
 }
 
 /// Leaves out what stands around a symbol: white space, the word for "number", punctuation at the end.
