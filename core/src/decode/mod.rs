@@ -1,4 +1,4 @@
-//! Reading what arrives: bytes to typed values, through one strict adapter; and, where that fails, what can be said.
+//! Reading what arrives: bytes to typed values, through one strict reader; and, where that fails, what can be said.
 //!
 //! The fast path decodes straight into the typed report. Only when that fails is the document read again as a tree:
 //! a lexical fault is an [`Error`] with its byte offset, every structural fault a finding of family `S` with its place,
