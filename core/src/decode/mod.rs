@@ -5,6 +5,7 @@
 //! and every part that decodes alone is handed on for checking.
 
 mod documents;
+mod lexer;
 mod reader;
 mod tree;
 mod walk;
@@ -13,7 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 pub(crate) use documents::split;
-use reader::Reader;
+use lexer::Lexer;
 pub(crate) use tree::Node;
 pub(crate) use walk::{Event, Structural, walk};
 
@@ -38,9 +39,9 @@ pub(crate) fn typed<T: DeserializeOwned>(input: &[u8]) -> Option<T> {
 }
 
 fn typed_text<T: DeserializeOwned>(text: &str) -> Option<T> {
-    let mut reader = Reader::new(text);
-    let value = T::deserialize(&mut reader).ok()?;
-    reader.end().ok()?;
+    let mut lexer = Lexer::new(text);
+    let value = T::deserialize(&mut lexer).ok()?;
+    lexer.end().ok()?;
     Some(value)
 }
 
