@@ -114,7 +114,7 @@ impl Error {
     }
 
     pub(crate) fn jurisdiction(mut faults: Vec<Fault>) -> Self {
-        faults.sort();
+        crate::order::all(&mut faults);
         Self { faults, ..Self::new(ErrorCode::BadJurisdiction) }
     }
 

@@ -7,14 +7,16 @@ use std::borrow::Cow;
 
 use serde::ser::{self, Serialize};
 
+use crate::order;
+
 /// Writes `value` as canonical JSON.
 ///
 /// # Errors
 /// [`NotCanonical`] if the value holds a float, a null, an integer beyond 2^53 - 1 or bytes; published shapes hold none.
 pub(crate) fn to_vec<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, NotCanonical> {
-    let mut out = Vec::with_capacity(256);
+    let mut out = Output { bytes: Vec::with_capacity(256), members: Vec::new(), key: None };
     value.serialize(Writer { out: &mut out })?;
-    Ok(out)
+    Ok(out.bytes)
 }
 
 /// The value has no canonical form.
@@ -28,17 +30,30 @@ impl ser::Error for NotCanonical {
     }
 }
 
+/// A member's key, and where the member ends.
+type Member = (Cow<'static, str>, usize);
+
+/// What is written, and what is open in it: kept in one place, so that an object in hand owns nothing to be dropped.
+struct Output {
+    bytes: Vec<u8>,
+    /// Of every open object each member's key, and where the member (`"key":value`) ends; it starts where the one before
+    /// ended.
+    members: Vec<Member>,
+    /// The key of a map whose value comes next.
+    key: Option<String>,
+}
+
 struct Writer<'a> {
-    out: &'a mut Vec<u8>,
+    out: &'a mut Output,
 }
 
 /// A value of whatever type: what is written around a value is the same for all of them, and is compiled once.
 trait Written {
-    fn write(&self, out: &mut Vec<u8>) -> Result<(), NotCanonical>;
+    fn write(&self, out: &mut Output) -> Result<(), NotCanonical>;
 }
 
 impl<T: Serialize + ?Sized> Written for &T {
-    fn write(&self, out: &mut Vec<u8>) -> Result<(), NotCanonical> {
+    fn write(&self, out: &mut Output) -> Result<(), NotCanonical> {
         self.serialize(Writer { out })
     }
 }
@@ -88,7 +103,7 @@ impl<'a> ser::Serializer for Writer<'a> {
     type SerializeStructVariant = ser::Impossible<(), NotCanonical>;
 
     fn serialize_bool(self, value: bool) -> Result<(), NotCanonical> {
-        self.out.extend_from_slice(if value { b"true" } else { b"false" });
+        self.out.bytes.extend_from_slice(if value { b"true" } else { b"false" });
         Ok(())
     }
 
@@ -106,7 +121,7 @@ impl<'a> ser::Serializer for Writer<'a> {
 
     fn serialize_i64(self, value: i64) -> Result<(), NotCanonical> {
         if value < 0 {
-            self.out.push(b'-');
+            self.out.bytes.push(b'-');
         }
         Writer { out: self.out }.serialize_u64(value.unsigned_abs())
     }
@@ -127,7 +142,7 @@ impl<'a> ser::Serializer for Writer<'a> {
         if value > MAX_SAFE {
             return Err(NotCanonical("an integer beyond 2^53 - 1"));
         }
-        self.out.extend_from_slice(value.to_string().as_bytes());
+        self.out.bytes.extend_from_slice(value.to_string().as_bytes());
         Ok(())
     }
 
@@ -144,7 +159,7 @@ impl<'a> ser::Serializer for Writer<'a> {
     }
 
     fn serialize_str(self, value: &str) -> Result<(), NotCanonical> {
-        write_text(self.out, value);
+        write_text(&mut self.out.bytes, value);
         Ok(())
     }
 
@@ -193,7 +208,7 @@ impl<'a> ser::Serializer for Writer<'a> {
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Sequence<'a>, NotCanonical> {
-        self.out.push(b'[');
+        self.out.bytes.push(b'[');
         Ok(Sequence { out: self.out, first: true })
     }
 
@@ -216,9 +231,9 @@ impl<'a> ser::Serializer for Writer<'a> {
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Object<'a>, NotCanonical> {
-        self.out.push(b'{');
-        let start = self.out.len();
-        Ok(Object { out: self.out, start, members: Vec::new(), key: None })
+        self.out.bytes.push(b'{');
+        let (start, first) = (self.out.bytes.len(), self.out.members.len());
+        Ok(Object { out: self.out, start, first })
     }
 
     fn serialize_struct(self, _: &'static str, len: usize) -> Result<Object<'a>, NotCanonical> {
@@ -237,14 +252,14 @@ impl<'a> ser::Serializer for Writer<'a> {
 }
 
 struct Sequence<'a> {
-    out: &'a mut Vec<u8>,
+    out: &'a mut Output,
     first: bool,
 }
 
 impl Sequence<'_> {
     fn item(&mut self, value: &dyn Written) -> Result<(), NotCanonical> {
         if !std::mem::take(&mut self.first) {
-            self.out.push(b',');
+            self.out.bytes.push(b',');
         }
         value.write(self.out)
     }
@@ -261,7 +276,7 @@ macro_rules! sequence {
             }
 
             fn end(self) -> Result<(), NotCanonical> {
-                self.out.push(b']');
+                self.out.bytes.push(b']');
                 Ok(())
             }
         }
@@ -272,41 +287,49 @@ sequence!(SerializeSeq serialize_element, SerializeTuple serialize_element, Seri
 
 /// Members are written as they come and put in order at the end, only if they came out of order.
 struct Object<'a> {
-    out: &'a mut Vec<u8>,
+    out: &'a mut Output,
+    /// Where its members begin in the bytes, and in the list of members.
     start: usize,
-    /// Key, and where the member (`"key":value`) ends; it starts where the one before ended.
-    members: Vec<(Cow<'static, str>, usize)>,
-    key: Option<String>,
+    first: usize,
 }
 
 impl Object<'_> {
     fn member(&mut self, key: Cow<'static, str>, value: &dyn Written) -> Result<(), NotCanonical> {
-        write_text(self.out, &key);
-        self.out.push(b':');
+        if self.out.members.len() > self.first {
+            self.out.bytes.push(b',');
+        }
+        write_text(&mut self.out.bytes, &key);
+        self.out.bytes.push(b':');
         value.write(self.out)?;
-        self.members.push((key, self.out.len()));
+        self.out.members.push((key, self.out.bytes.len()));
         Ok(())
     }
 
     fn finish(self) {
-        let mut from = self.start;
-        let mut spans: Vec<(&str, std::ops::Range<usize>)> = Vec::with_capacity(self.members.len());
-        for (key, end) in &self.members {
-            spans.push((key, from..*end));
-            from = *end;
-        }
-        spans.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
-        let mut body =
-            Vec::with_capacity(self.out.len().saturating_sub(self.start).saturating_add(spans.len()));
-        for (_, span) in spans {
-            if !body.is_empty() {
-                body.push(b',');
+        let Output { bytes, members, .. } = self.out;
+        let in_order = |(a, _): &Member, (b, _): &Member| a.encode_utf16().cmp(b.encode_utf16());
+        let own = members.get(self.first..).unwrap_or_default();
+        if !own.is_sorted_by(|a, b| in_order(a, b).is_le()) {
+            let mut from = self.start;
+            let mut spans: Vec<(&Member, std::ops::Range<usize>)> = Vec::with_capacity(own.len());
+            for member in own {
+                spans.push((member, from..member.1));
+                // Over the comma.
+                from = member.1.saturating_add(1);
             }
-            body.extend_from_slice(self.out.get(span).unwrap_or_default());
+            order::by(&mut spans, |(a, _), (b, _)| in_order(a, b));
+            let mut body = Vec::with_capacity(bytes.len().saturating_sub(self.start));
+            for (_, span) in spans {
+                if !body.is_empty() {
+                    body.push(b',');
+                }
+                body.extend_from_slice(bytes.get(span).unwrap_or_default());
+            }
+            bytes.truncate(self.start);
+            bytes.extend_from_slice(&body);
         }
-        self.out.truncate(self.start);
-        self.out.extend_from_slice(&body);
-        self.out.push(b'}');
+        members.truncate(self.first);
+        bytes.push(b'}');
     }
 }
 
@@ -333,15 +356,14 @@ impl ser::SerializeMap for Object<'_> {
     type Error = NotCanonical;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), NotCanonical> {
-        let mut text = Vec::new();
-        key.serialize(Writer { out: &mut text })?;
+        let text = to_vec(key)?;
         let key = serde_json::from_slice(&text).map_err(|_| NotCanonical("a key that is not text"))?;
-        self.key = Some(key);
+        self.out.key = Some(key);
         Ok(())
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), NotCanonical> {
-        let key = self.key.take().ok_or(NotCanonical("a value without a key"))?;
+        let key = self.out.key.take().ok_or(NotCanonical("a value without a key"))?;
         self.member(key.into(), &value)
     }
 

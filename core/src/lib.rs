@@ -27,6 +27,7 @@ pub mod hierarchy;
 mod json;
 mod jurisdiction;
 mod nfc;
+mod order;
 pub mod period;
 pub mod regime;
 pub mod report;

@@ -107,7 +107,7 @@ published! {
 /// ```
 pub fn published() -> Vec<(&'static str, &'static Value)> {
     let mut all: Vec<_> = PUBLISHED.iter().map(|(name, schema)| (*name, schema())).collect();
-    all.sort_by_key(|(name, _)| *name);
+    crate::order::by(&mut all, |(a, _), (b, _)| a.cmp(b));
     all
 }
 
@@ -154,7 +154,7 @@ fn read(name: &str) -> Value {
 /// ```
 pub fn made() -> Vec<(&'static str, Value)> {
     let mut all: Vec<_> = MADE.iter().map(|(name, make)| (*name, make())).collect();
-    all.sort_by_key(|(name, _)| *name);
+    crate::order::by(&mut all, |(a, _), (b, _)| a.cmp(b));
     all
 }
 

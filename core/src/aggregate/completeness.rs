@@ -298,7 +298,7 @@ impl Jurisdiction {
             };
             left_out.push(one.left_out(why));
         }
-        left_out.sort_by_key(|left| left.index);
+        crate::order::by(&mut left_out, |a, b| a.index.cmp(&b.index));
         Ok(Tallied { tally: Tally::merge_all(&tallies)?, left_out })
     }
 

@@ -157,7 +157,7 @@ impl Jurisdiction {
             let why = one.why_not_summed().filter(|_| expected && of_month)?;
             Some(one.left_out(why))
         }));
-        standings.left_out.sort_by_key(|left| left.index);
+        crate::order::by(&mut standings.left_out, |a, b| a.index.cmp(&b.index));
         let counted = counted(&standings.units, accepted, options);
         let not_evaluable = counted.reports.iter().filter_map(|report| {
             checks.iter().find(|(key, _)| *key == report.key()).map(|(_, count)| *count)

@@ -496,7 +496,7 @@ impl Tally {
     }
 
     fn build(mut manifest: Vec<ManifestEntry>, counts: Option<TallyCounts>) -> Result<Self, Error> {
-        manifest.sort();
+        crate::order::all(&mut manifest);
         let manifest = List::new(manifest).map_err(|_| too_many())?;
         let tally = Self { schema: TallySchema::V1, audience: Audience::Working, manifest, counts: None };
         let counts = counts.filter(|_| tally.met_twice().is_empty());

@@ -268,7 +268,7 @@ impl Jurisdiction {
         }
         for list in [&mut agenda.deadlines, &mut agenda.no_deadline, &mut agenda.unknown, &mut agenda.nobody]
         {
-            list.sort_by(|a, b| order(a).cmp(&order(b)));
+            crate::order::by(list, |a, b| order(a).cmp(&order(b)));
         }
         Ok(agenda)
     }

@@ -278,7 +278,7 @@ impl Jurisdiction {
                 None => unmoved = unmoved.saturating_add(1),
             }
         }
-        moved.sort_by(|a, b| order(a).cmp(&order(b)));
+        crate::order::by(&mut moved, |a, b| order(a).cmp(&order(b)));
         Ok(Moved {
             from: options.from,
             to: options.to,

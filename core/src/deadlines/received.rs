@@ -184,7 +184,7 @@ pub(crate) fn receive(
     for (_, revisions) in by_key {
         all.extend(latest(revisions, &mut left_out));
     }
-    all.sort_by_key(|received| received.index);
+    crate::order::by(&mut all, |a, b| a.index.cmp(&b.index));
     Ok((all, left_out))
 }
 
@@ -239,7 +239,7 @@ fn read(
 
 /// The latest revision of one report; the others are left out with the reason.
 fn latest(mut revisions: Vec<Received>, left_out: &mut Vec<LeftOut>) -> Option<Received> {
-    revisions.sort_by_key(|received| (received.revision, received.index));
+    crate::order::by(&mut revisions, |a, b| (a.revision, a.index).cmp(&(b.revision, b.index)));
     // Timeliness is judged on the first submission, unless two different ones claim to be it.
     let mut firsts = revisions.iter().filter(|received| received.revision == Revision::least());
     let first = firsts.next();

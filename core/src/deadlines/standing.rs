@@ -254,7 +254,7 @@ impl Jurisdiction {
                 None
             }
         }));
-        left_out.sort_by_key(|left| left.index);
+        crate::order::by(&mut left_out, |a, b| a.index.cmp(&b.index));
         Ok(Standings { audience: Audience::Working, due, now, units, left_out })
     }
 }

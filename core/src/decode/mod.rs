@@ -19,6 +19,7 @@ pub(crate) use tree::Node;
 pub(crate) use walk::{Event, Structural, walk};
 
 use crate::error::{Error, ErrorCode};
+use crate::order;
 use crate::schema::Published;
 
 /// The largest document, in bytes. A monthly report of 17 kB is usual.
@@ -72,7 +73,7 @@ fn conforming<'i>(schema: &'static Value, input: &'i [u8], code: ErrorCode) -> R
             structural.push(fault);
         }
     });
-    structural.sort_by(|a, b| a.pointer.cmp(&b.pointer).then(a.code.cmp(b.code)));
+    order::by(&mut structural, |a, b| a.pointer.cmp(&b.pointer).then(a.code.cmp(b.code)));
     if structural.is_empty() {
         return Ok(simdutf8::basic::from_utf8(input).unwrap_or_default());
     }

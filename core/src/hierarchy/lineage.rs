@@ -127,7 +127,7 @@ impl Hierarchy {
                 });
             }
         }
-        steps.sort_by(|a, b| {
+        crate::order::by(&mut steps, |a, b| {
             let order = a.identity.cmp_by_day(&b.identity);
             if forward { order } else { order.reverse() }
         });

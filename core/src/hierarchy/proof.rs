@@ -95,7 +95,7 @@ impl Proof<'_> {
                 }
             }
             for (code, mut intervals) in by_code {
-                intervals.sort();
+                crate::order::all(&mut intervals);
                 for pair in intervals.windows(2) {
                     let [((_, ends), _), ((begins, _), index)] = pair else { continue };
                     if ends.is_none_or(|ends| *begins < ends) {
@@ -186,7 +186,7 @@ impl Proof<'_> {
             by_child.entry(child).or_default().push(((link.from, link.to), index));
         }
         for ((hierarchy, child), mut intervals) in by_child {
-            intervals.sort();
+            crate::order::all(&mut intervals);
             for pair in intervals.windows(2) {
                 let [((_, ends), _), ((begins, _), index)] = pair else { continue };
                 if ends.is_none_or(|ends| *begins < ends) {
@@ -374,7 +374,7 @@ impl Proof<'_> {
 
 /// The first day of the interval that none of the `records` covers.
 fn first_gap(mut records: Vec<Interval>, (from, to): Interval) -> Option<Day> {
-    records.sort();
+    crate::order::all(&mut records);
     let mut reached = Some(from);
     for (begins, ends) in records {
         match reached {
