@@ -1,0 +1,272 @@
+import { withTheme } from "@rjsf/core";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { Alert, Button, Form as Bootstrap } from "react-bootstrap";
+
+import { Deadline } from "./Deadline.jsx";
+import { CallError, KIND, OBLIGATION } from "./dlxh.mjs";
+import { clean, keep, kept, watch, wipe } from "./draft.mjs";
+import { layout } from "./layout.mjs";
+import { fieldId, place } from "./places.mjs";
+import { completed, drawable, sent, without } from "./report.mjs";
+import { Summary } from "./Summary.jsx";
+import { defaults, periodOf, unitsOf } from "./start.mjs";
+import { Page, theme } from "./theme.jsx";
+import { validator } from "./validator.mjs";
+import { words } from "./words.mjs";
+
+const Form = withTheme(theme);
+const LARGEST = 4 * 1024 * 1024;
+const GLOBAL = { enableOptionalDataFieldForType: ["object"] };
+
+const asked = (question) => {
+  try {
+    return { answer: question() };
+  } catch (error) {
+    if (error instanceof CallError) return { error };
+    throw error;
+  }
+};
+
+const started = (report) => Boolean(report.thinking || report.mood || report.issues?.length || report.followed_up?.length || report.document);
+
+const clock = (time) => time.toLocaleString("vi-VN", { dateStyle: "short", timeStyle: "short" });
+
+export function ReportPage({ jurisdiction }) {
+  const before = useMemo(() => kept(new Date()), []);
+  const [lang, setLang] = useState("vi");
+  const [report, setReport] = useState(() => before.report ?? defaults(jurisdiction, new Date()));
+  // Until a clerk asks for the whole, what is merely still empty is not held against them.
+  const [checked, setChecked] = useState(false);
+  const [edited, setEdited] = useState(false);
+  // The form holds on to what it was given; what replaces the whole report begins it anew.
+  const [round, setRound] = useState(0);
+  const [held, setHeld] = useState({ time: before.time, state: "kept" });
+  const w = words[lang];
+  const [notice, setNotice] = useState(() => {
+    if (before.time) return { kind: "info", text: (w) => w.restored(clock(before.time)) };
+    return before.reason ? { kind: "warning", text: (w) => w[before.reason] } : null;
+  });
+  const file = useRef(null);
+
+  const { reporter: unit, period } = report;
+  const units = useMemo(() => unitsOf(jurisdiction, period, lang), [jurisdiction, period, lang]);
+  const draft = useMemo(() => asked(() => jurisdiction.draft({ unit, obligation: OBLIGATION, period, lang })), [jurisdiction, unit, period, lang]);
+  const next = useMemo(() => asked(() => jurisdiction.due({ obligation: "synthesis", period, lang })).answer, [jurisdiction, period, lang]);
+  const schema = useMemo(() => {
+    const of = (options) => asked(() => jurisdiction.formSchema({ kind: KIND, lang, ...options })).answer;
+    return of({ unit, period }) ?? of({ period }) ?? of({ period: periodOf(new Date()) });
+  }, [jurisdiction, unit, period, lang]);
+  const uiSchema = useMemo(() => ({ ...layout(schema), "ui:globalOptions": GLOBAL }), [schema]);
+
+  // Checking takes less than a millisecond, a frame sixteen: a worker would only bring the answer later.
+  const { answer, error, outgoing } = useMemo(() => {
+    const now = new Date();
+    const outgoing = sent(report, now);
+    const start = performance.now();
+    const found = asked(() => jurisdiction.validate(outgoing, { now, lang }));
+    performance.measure("dlxh:validate", { start });
+    return { ...found, outgoing };
+  }, [jurisdiction, report, lang]);
+
+  const { listed, todo, findings } = useMemo(() => {
+    const all = (answer?.findings ?? []).map((finding) => {
+      const { path, labels, unknown } = place(schema, outgoing, finding);
+      return { ...finding, id: fieldId(path), labels, unknown };
+    });
+    const empty = (finding) => !checked && finding.code === "S001";
+    const listed = all.filter((finding) => !empty(finding));
+    return { listed, todo: all.filter(empty), findings: Map.groupBy(listed, ({ id }) => id) };
+  }, [answer, outgoing, schema, checked]);
+
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    document.title = words[lang].title;
+  }, [lang]);
+
+  useEffect(() => {
+    if (!edited) return;
+    if (!answer || !clean(answer)) return setHeld(({ time }) => ({ time, state: "held" }));
+    const now = new Date();
+    setHeld(({ time }) => (keep(report, now) ? { time: now, state: "kept" } : { time, state: "full" }));
+  }, [report, answer, edited]);
+
+  useEffect(() => watch(() => setNotice({ kind: "warning", text: (w) => w.elsewhere })), []);
+
+  // What is not kept is asked about before it goes.
+  useEffect(() => {
+    if (!edited || held.state === "kept") return undefined;
+    const ask = (event) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [edited, held.state]);
+
+  const change = (changed) => {
+    setReport(completed(changed));
+    setEdited(true);
+  };
+  const replace = (whole) => {
+    change(whole);
+    setRound((n) => n + 1);
+  };
+  const say = (kind, text) => setNotice({ kind, text });
+
+  const whole = () => {
+    setChecked(true);
+    requestAnimationFrame(() => document.getElementById("checks")?.scrollIntoView({ block: "start" }));
+  };
+
+  const save = () => {
+    setChecked(true);
+    if (!answer || answer.findings.some(({ code, severity }) => code.startsWith("P") && severity === "error")) {
+      return say("danger", (w) => (answer ? w.save_refused : error.message));
+    }
+    const name = `${unit}_${period}_${report.revision ?? 1}.json`;
+    const text = `${JSON.stringify(sent(report, new Date()), null, 2)}\n`;
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+    const { errors } = answer;
+    return say(errors > 0 ? "warning" : "success", (w) => (errors > 0 ? w.saved_faulty(name, errors) : w.saved(name)));
+  };
+
+  const open = async ({ target }) => {
+    const [chosen] = target.files;
+    target.value = "";
+    if (!chosen) return;
+    const refuse = (why) => say("danger", (w) => `${w.refused(chosen.name)} ${why(w)}`);
+    if (chosen.size > LARGEST) return refuse((w) => w.too_large);
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
+    const now = new Date();
+    const read = asked(() => jurisdiction.validate(bytes, { now, lang }));
+    if (read.error) return refuse(() => `${read.error.message} – ${read.error.help}.`);
+    const found = JSON.parse(new TextDecoder().decode(bytes));
+    const kind = draft.answer?.report.schema;
+    if (!drawable(found, schema) || (kind && (found.schema ?? kind) !== kind)) {
+      const [first] = read.answer.findings;
+      return refuse((w) => `${w.not_this_report} ${first ? `${first.pointer}: ${first.message}.` : ""}`);
+    }
+    if (edited && started(report) && !confirm(w.replace_sure)) return;
+    setChecked(true);
+    replace(found);
+    say("info", (w) => w.opened(chosen.name));
+  };
+
+  const clear = () => {
+    if (!confirm(w.wipe_sure)) return;
+    wipe();
+    setReport(defaults(jurisdiction, new Date(), { reporter: unit, period }));
+    setRound((n) => n + 1);
+    setEdited(false);
+    setChecked(false);
+    setHeld({ state: "kept" });
+    setNotice(null);
+  };
+
+  const choose = (chosen) => change({ ...report, ...chosen });
+  const [year, month] = `${period}`.split("-");
+  const years = [...new Set([...Array(5).keys()].map((n) => `${new Date().getFullYear() + 1 - n}`).concat(year))].sort();
+
+  return (
+    <Page.Provider value={{ findings, report, schema, w }}>
+      <a className="visually-hidden-focusable skip" href="#report">{w.skip}</a>
+      <header className="banner">
+        <div className="container-xl">
+          <p className="working">{w.working}</p>
+          <Button size="sm" variant="outline-light" className="tongue" lang={lang === "vi" ? "en" : "vi"} onClick={() => setLang(lang === "vi" ? "en" : "vi")}>
+            {w.language}
+          </Button>
+          <h1 id="title">{w.title}</h1>
+        </div>
+      </header>
+      <main className="container-xl">
+        <div aria-live="polite">
+          {notice && <Alert variant={notice.kind} dismissible onClose={() => setNotice(null)} closeLabel={w.close}>{notice.text(w)}</Alert>}
+        </div>
+        <div className="sheet">
+          <div className="top">
+            <section className="setup" aria-labelledby="setup">
+              <h2 id="setup">{w.setup}</h2>
+              <div className="row g-3">
+                <div className="col-sm-6">
+                  <Bootstrap.Label htmlFor="unit">{w.unit}</Bootstrap.Label>
+                  <Bootstrap.Select id="unit" value={unit ?? ""} onChange={({ target }) => choose({ reporter: target.value })}>
+                    {!units.some((one) => one.unit === unit) && <option value={unit ?? ""}>{unit ? w.not_listed(unit) : w.choose}</option>}
+                    {units.map((one) => <option key={one.unit} value={one.unit}>{one.name}</option>)}
+                  </Bootstrap.Select>
+                  {units.length === 0 && <div className="form-text">{w.no_unit}</div>}
+                </div>
+                <div className="col-6 col-sm-3">
+                  <Bootstrap.Label htmlFor="month">{w.month}</Bootstrap.Label>
+                  <Bootstrap.Select id="month" value={month ?? ""} onChange={({ target }) => choose({ period: `${year}-${target.value}` })}>
+                    {[...Array(12).keys()].map((n) => (
+                      <option key={n} value={`${n + 1}`.padStart(2, "0")}>{w.monthName(n + 1)}</option>
+                    ))}
+                  </Bootstrap.Select>
+                </div>
+                <div className="col-6 col-sm-3">
+                  <Bootstrap.Label htmlFor="year">{w.year}</Bootstrap.Label>
+                  <Bootstrap.Select id="year" value={year} onChange={({ target }) => choose({ period: `${target.value}-${month}` })}>
+                    {years.map((one) => <option key={one}>{one}</option>)}
+                  </Bootstrap.Select>
+                </div>
+              </div>
+            </section>
+            {draft.answer ? <Deadline draft={draft.answer} next={next && { label: w.synthesis, ...next }} w={w} /> : (
+              <Alert variant="warning">{draft.error.message}</Alert>
+            )}
+          </div>
+          <aside>
+            {answer ? <Summary answer={answer} listed={listed} todo={todo} w={w} leaveOut={(path) => replace(without(report, path))} />
+              : <Alert variant="danger">{error.message} – {error.help}</Alert>}
+            <div className="acts">
+              <Button onClick={save}>{w.save}</Button>
+              <Button variant="outline-primary" onClick={whole}>{w.check}</Button>
+              <Button variant="outline-primary" onClick={() => file.current.click()}>{w.open}</Button>
+              <input ref={file} id="file" type="file" accept=".json,application/json" hidden onChange={open} aria-label={w.open} />
+              <Button variant="outline-danger" onClick={clear}>{w.wipe}</Button>
+            </div>
+            <p className="small mb-2">{w.sent_at}</p>
+            <Kept held={held} w={w} />
+          </aside>
+          <section id="report" className="report" tabIndex={-1} aria-label={w.title}>
+            <p className="nobody">{w.nobody}</p>
+            <Form
+              key={`${lang} ${round}`}
+              schema={schema}
+              uiSchema={uiSchema}
+              formData={report}
+              validator={validator}
+              noValidate
+              noHtml5Validate
+              showErrorList={false}
+              experimental_defaultFormStateBehavior={validator.leaveAlone}
+              onChange={({ formData }) => change(formData)}
+              onSubmit={whole}
+            >
+              <div className="acts end">
+                <Button type="submit" variant="outline-primary">{w.check}</Button>
+                <Button onClick={save}>{w.save}</Button>
+              </div>
+            </Form>
+          </section>
+        </div>
+      </main>
+      <footer className="container-xl"><p className="small">{w.footer}</p></footer>
+    </Page.Provider>
+  );
+}
+
+/** Whether what is typed would survive the page being closed. */
+function Kept({ held: { state, time }, w }) {
+  if (state === "full") return <Alert variant="warning" className="kept" data-state="full">{w.full}</Alert>;
+  if (state === "held") {
+    return (
+      <Alert variant="warning" className="kept" data-state="held">
+        {w.held} {time ? w.held_last(clock(time)) : w.held_never}
+      </Alert>
+    );
+  }
+  return <p className="small kept mb-0" data-state="kept">{time ? w.kept(clock(time)) : w.not_yet}</p>;
+}

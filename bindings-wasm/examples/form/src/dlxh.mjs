@@ -1,0 +1,14 @@
+import init from "../../../pkg/dlxh.js";
+
+import { CallError, Jurisdiction } from "../../../jurisdiction.mjs";
+
+export { CallError };
+
+export const KIND = "monthly-opinion";
+export const OBLIGATION = "monthly-report";
+
+/** Loads the module, which is the last thing the page asks the network for. */
+export async function load() {
+  await init();
+  return Jurisdiction.traVinh();
+}

@@ -1,0 +1,57 @@
+// What is kept between visits, and when it is not: in this browser only, never with a person's identifier in it.
+const KEY = "dlxh:monthly-opinion:draft";
+const DAYS = 30;
+
+/**
+ * Whether a report may be kept: everything in it was looked at, and nothing gives a person away. A report marked secret
+ * is not looked into any further, and a cut list may hide a finding: neither counts as clean.
+ */
+export function clean({ findings, not_evaluable = [], shown, total }) {
+  const guarded = ({ code }) => code.startsWith("P") || code === "E003";
+  // P013 weighs codes, not text: while it waits for the rest of the report there is nothing of a person's to keep.
+  const blind = not_evaluable.some(({ code }) => code.startsWith("P") && code !== "P013");
+  return shown === total && !blind && !findings.some(guarded);
+}
+
+/** Keeps the report and answers whether that could be done. */
+export function keep(report, now) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ kept: now.getTime(), report }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The report that was kept, or why there is none. */
+export function kept(now) {
+  let text = null;
+  try {
+    text = localStorage.getItem(KEY);
+    if (text === null) return {};
+    const { kept: time, report } = JSON.parse(text);
+    if (typeof time !== "number" || typeof report !== "object" || report === null) throw new TypeError("not a draft");
+    if (now.getTime() - time > DAYS * 86_400_000) {
+      wipe();
+      return { reason: "expired" };
+    }
+    return { report, time: new Date(time) };
+  } catch {
+    return text === null ? {} : { reason: "unreadable" };
+  }
+}
+
+export function wipe() {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Where nothing can be kept there is nothing to wipe.
+  }
+}
+
+/** Calls back when another window changes the draft. */
+export function watch(changed) {
+  const heard = ({ key }) => key === KEY && changed();
+  addEventListener("storage", heard);
+  return () => removeEventListener("storage", heard);
+}

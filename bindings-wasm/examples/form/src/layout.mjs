@@ -1,0 +1,47 @@
+import { HIDDEN, isChoice, nameOf, resolve } from "./places.mjs";
+
+// In the order in which a clerk writes, not that of the alphabet. What is not named comes last.
+const ORDER = {
+  "": ["thinking", "mood", "issues", "nil_return", "followed_up", "next_focus", "document", "revision", "*"],
+  Issue: [
+    "id", "title", "topic", "scope", "nature", "areas", "channels", "focus", "account", "wishes", "streams",
+    "contrary_sought", "analysis", "forecast", "hot_spot", "proposals", "about", "satisfaction", "verification",
+    "continues", "*",
+  ],
+  Stream: ["tendency", "toward", "breadth", "intensity", "groups", "gist", "items", "*"],
+  Forecast: ["expects", "direction", "horizon_days", "risk", "basis", "*"],
+  HotSpot: ["stage", "answer_by", "cause", "measure", "*"],
+  Proposal: ["id", "to", "kind", "by", "measure", "*"],
+  FollowUp: ["period", "issue", "forecast", "proposals", "*"],
+};
+
+function leaf(schema) {
+  // Longer than a line or two.
+  if (schema.type === "string" && schema.maxLength > 300) {
+    return { "ui:widget": "textarea", "ui:options": { rows: schema.maxLength > 2000 ? 5 : 3 }, "ui:classNames": "col-12" };
+  }
+  if (schema.type === "string" && schema.maxLength > 60) return { "ui:classNames": "col-12" };
+  return { "ui:classNames": "col-sm-6" };
+}
+
+/** How react-jsonschema-form lays the schema out: drawn from the schema, but for order and what the page fills in. */
+export function layout(schema, root = schema, name = "") {
+  const { type, properties, items } = resolve(schema, root);
+  if (type === "array") {
+    if (isChoice(resolve(items, root))) return { "ui:widget": "checkboxes", "ui:classNames": "col-12" };
+    return { "ui:classNames": "col-12", items: layout(items, root, nameOf(items)) };
+  }
+  if (type !== "object") return leaf(resolve(schema, root));
+  const ui = { "ui:classNames": "col-12" };
+  for (const [member, inner] of Object.entries(properties)) {
+    ui[member] = HIDDEN[name]?.includes(member) ? { "ui:widget": "hidden" } : layout(inner, root, nameOf(inner));
+  }
+  // What stands beside the parts of the report is a part itself.
+  if (schema === root) {
+    for (const member of Object.values(ui)) {
+      if (!member["ui:order"] && !member.items && member["ui:classNames"]) member["ui:classNames"] = "col-12 part alone";
+    }
+  }
+  const named = (ORDER[name] ?? ["*"]).filter((member) => member === "*" || member in properties);
+  return { ...ui, "ui:order": named };
+}

@@ -1,0 +1,13 @@
+import "bootstrap/dist/css/bootstrap.min.css";
+import "./page.css";
+
+import { createRoot } from "react-dom/client";
+
+import { load } from "./dlxh.mjs";
+import { ReportPage } from "./ReportPage.jsx";
+
+const root = createRoot(document.getElementById("page"));
+load().then(
+  (jurisdiction) => root.render(<ReportPage jurisdiction={jurisdiction} />),
+  (error) => root.render(<p role="alert" className="m-3">Không tải được phần kiểm tra, hãy tải lại trang. {error.message}</p>),
+);

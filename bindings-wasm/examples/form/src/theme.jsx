@@ -1,0 +1,213 @@
+// Where Bootstrap's theme for react-jsonschema-form is left for our own: findings beside their fields, fieldsets with
+// legends, buttons that say what they do, dates as Vietnam writes them, and codes that are in no list.
+import { Theme } from "@rjsf/react-bootstrap";
+import { ariaDescribedByIds, descriptionId, errorId, optionId } from "@rjsf/utils";
+import { createContext, useContext, useEffect, useState } from "react";
+import { Button, Card, Form as Bootstrap } from "react-bootstrap";
+
+import { at, resolve } from "./places.mjs";
+
+/** What the templates need beside what react-jsonschema-form hands them: `findings` by field, `report`, words `w`. */
+export const Page = createContext(null);
+
+function Findings({ id }) {
+  const { findings, w } = useContext(Page);
+  const here = findings.get(id) ?? [];
+  if (here.length === 0) return null;
+  return (
+    <ul className="findings" id={errorId(id)}>
+      {here.map((finding, index) => (
+        <li key={index} className={finding.severity} data-code={finding.code}>
+          <strong>{w.severity[finding.severity]}:</strong> {finding.message}
+          {finding.help && <span className="remedy"> – {finding.help}</span>}
+          <span className="rule"> {finding.code}{finding.clause ? ` · ${finding.clause}` : ""}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const Star = ({ required }) => {
+  const { w } = useContext(Page);
+  return required ? <span className="star" title={w.required}> *</span> : null;
+};
+
+const worded = (label) => label.replace(/-(\d+)$/, " $1");
+
+function Field({ id, classNames, children, displayLabel, label, hidden, required, schema, uiSchema }) {
+  const { findings } = useContext(Page);
+  const wrong = (findings.get(id) ?? []).some(({ severity }) => severity === "error");
+  // The theme's inputs do not pass this on.
+  useEffect(() => {
+    const input = document.getElementById(id);
+    if (!input?.matches("input, select, textarea")) return;
+    if (wrong) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
+    if (required) input.setAttribute("aria-required", "true");
+  });
+  if (hidden) return null;
+  const container = schema.type === "object" || (schema.type === "array" && uiSchema?.["ui:widget"] !== "checkboxes");
+  if (container) return <div className={classNames}>{children}</div>;
+  if (schema.type === "array") {
+    return (
+      <fieldset className={`${classNames} choices`} id={id} tabIndex={-1} aria-describedby={errorId(id)}>
+        <legend>{label}<Star required={required} /></legend>
+        {children}
+        <Findings id={id} />
+      </fieldset>
+    );
+  }
+  return (
+    <div className={classNames}>
+      {displayLabel && <Bootstrap.Label htmlFor={id}>{worded(label)}<Star required={required} /></Bootstrap.Label>}
+      {children}
+      <Findings id={id} />
+    </div>
+  );
+}
+
+function ObjectFields({ title, properties, required, fieldPathId, optionalDataControl }) {
+  const { $id: id, path } = fieldPathId;
+  const fields = <div className="row g-3">{properties.map(({ content }) => content)}</div>;
+  const entry = typeof path.at(-1) === "number";
+  if (path.length === 0 || entry) {
+    return <div id={id} tabIndex={-1} role="group" aria-labelledby={entry ? `${id}__title` : "title"}><Findings id={id} />{fields}</div>;
+  }
+  return (
+    <fieldset className={path.length === 1 ? "part" : "inner"} id={id} tabIndex={-1}>
+      <legend id={`${id}__legend`}>{title}<Star required={required} /></legend>
+      <Findings id={id} />
+      {optionalDataControl}
+      {fields}
+    </fieldset>
+  );
+}
+
+function Entries({ title, items, canAdd, onAddClick, required, fieldPathId, schema }) {
+  const { w, schema: root } = useContext(Page);
+  const { $id: id, path } = fieldPathId;
+  const { title: one = title } = resolve(schema.items, root);
+  return (
+    <fieldset className={path.length === 1 ? "part" : "inner"} id={id} tabIndex={-1}>
+      <legend>{title}<Star required={required} /></legend>
+      <Findings id={id} />
+      {items}
+      {canAdd && (
+        <Button variant="outline-primary" size="sm" id={`${id}__add`} onClick={onAddClick}>
+          + {w.add(one.toLocaleLowerCase())}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+function Entry({ children, buttonsProps, index, schema, parentUiSchema }) {
+  const { w, report } = useContext(Page);
+  const { hasMoveUp, hasMoveDown, hasRemove, onMoveUpItem, onMoveDownItem, onRemoveItem, fieldPathId } = buttonsProps;
+  const value = at(report, fieldPathId.path);
+  const name = `${schema.title ?? parentUiSchema?.["ui:title"] ?? ""} ${index + 1}`.trim();
+  const about = value?.title || value?.gist || value?.measure;
+  const remove = (event) => {
+    const filled = typeof value === "object" ? Object.keys(value ?? {}).some((key) => key !== "id" && key !== "streams") : value;
+    if (!filled || confirm(w.remove_sure(name.toLocaleLowerCase()))) onRemoveItem(event);
+  };
+  const title = `${fieldPathId.$id}__title`;
+  const button = (word, variant, act) => (
+    <Button variant={variant} size="sm" onClick={act} aria-label={`${word}: ${name}`}>{word}</Button>
+  );
+  return (
+    <Card as="section" className="entry" aria-labelledby={title}>
+      <Card.Header>
+        <h3 id={title}>{name}{typeof about === "string" && <span className="about"> · {about}</span>}</h3>
+        <span className="tools">
+          {hasMoveUp && button(w.up, "outline-secondary", onMoveUpItem)}
+          {hasMoveDown && button(w.down, "outline-secondary", onMoveDownItem)}
+          {hasRemove && button(w.remove, "outline-danger", remove)}
+        </span>
+      </Card.Header>
+      <Card.Body>{children}</Card.Body>
+    </Card>
+  );
+}
+
+function Optional({ id, onAddClick, onRemoveClick }) {
+  const { w } = useContext(Page);
+  // "root_issues_0_forecast__optionalAdd": the legend above says what it is.
+  const of = { "aria-describedby": id.replace(/__.*/, "__legend") };
+  if (onAddClick) return <Button id={id} size="sm" variant="outline-primary" onClick={onAddClick} {...of}>+ {w.fill}</Button>;
+  if (onRemoveClick) return <Button id={id} size="sm" variant="outline-danger" className="mb-2" onClick={onRemoveClick} {...of}>{w.remove}</Button>;
+  return null;
+}
+
+function Select({ id, options: { enumOptions = [] }, value, onChange, disabled, required }) {
+  const { w } = useContext(Page);
+  const chosen = enumOptions.find((option) => option.value === value);
+  const stray = value !== undefined && !chosen;
+  return (
+    <>
+      <Bootstrap.Select id={id} value={value ?? ""} disabled={disabled} aria-required={required || undefined}
+        aria-describedby={ariaDescribedByIds(id)} onChange={({ target }) => onChange(target.value === "" ? undefined : target.value)}>
+        <option value="">{w.choose}</option>
+        {stray && <option value={value}>{w.not_listed(value)}</option>}
+        {enumOptions.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+      </Bootstrap.Select>
+      {chosen?.schema?.description && <div className="form-text" id={descriptionId(id)}>{chosen.schema.description}</div>}
+    </>
+  );
+}
+
+function Checkboxes({ id, options: { enumOptions = [] }, value, onChange, disabled }) {
+  const { w } = useContext(Page);
+  const chosen = Array.isArray(value) ? value : [];
+  const listed = enumOptions.map((option) => option.value);
+  const strays = [...new Set(chosen.filter((code) => !listed.includes(code)))];
+  const all = [...enumOptions, ...strays.map((code) => ({ value: code, label: w.not_listed(code) }))];
+  const toggle = (code, on) => {
+    const rest = chosen.filter((other) => other !== code);
+    onChange(on ? [...rest, code].sort((a, b) => listed.indexOf(a) - listed.indexOf(b)) : rest);
+  };
+  return (
+    <div className="columns">
+      {all.map((option, index) => (
+        <Bootstrap.Check key={option.value} id={optionId(id, index)} label={option.label} disabled={disabled}
+          title={option.schema?.description} checked={chosen.includes(option.value)}
+          onChange={({ target }) => toggle(option.value, target.checked)} />
+      ))}
+    </div>
+  );
+}
+
+const shown = (iso) => (/^\d{4}-\d{2}-\d{2}$/.test(iso ?? "") ? iso.split("-").reverse().join("/") : (iso ?? ""));
+
+// What does not read as a day stays as it was typed, for the checks to say so.
+function read(text) {
+  const [, day, month, year] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
+  return day ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text.trim() || undefined;
+}
+
+function DateText({ id, value, onChange, disabled, required }) {
+  const { w } = useContext(Page);
+  const [typed, setTyped] = useState(null);
+  const text = typed !== null && read(typed) === value ? typed : shown(value);
+  return (
+    <Bootstrap.Control id={id} value={text} disabled={disabled} placeholder={w.date} inputMode="numeric" autoComplete="off"
+      aria-required={required || undefined} aria-describedby={ariaDescribedByIds(id)}
+      onChange={({ target }) => { setTyped(target.value); onChange(read(target.value)); }} onBlur={() => setTyped(null)} />
+  );
+}
+
+const Nothing = () => null;
+
+export const theme = {
+  ...Theme,
+  templates: {
+    ...Theme.templates,
+    FieldTemplate: Field,
+    FieldErrorTemplate: Nothing,
+    ObjectFieldTemplate: ObjectFields,
+    ArrayFieldTemplate: Entries,
+    ArrayFieldItemTemplate: Entry,
+    OptionalDataControlsTemplate: Optional,
+  },
+  widgets: { ...Theme.widgets, SelectWidget: Select, CheckboxesWidget: Checkboxes, DateWidget: DateText },
+};
