@@ -9,9 +9,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
-from dlxh import _native
+from dlxh import _native, examples
+from dlxh.view import Answer
 
-__all__ = ["CallError", "Document", "Jurisdiction"]
+__all__ = ["CallError", "Document", "Jurisdiction", "examples"]
 
 Document: TypeAlias = str | bytes | dict[str, Any] | list[Any] | os.PathLike[str]
 """JSON text, the bytes of it, what it stands for, or the path of a file that holds it."""
@@ -70,7 +71,7 @@ def _operation(name: str, does: str) -> _Function:
         answer = json.loads(self._handle.call(name, _bytes(given), _bytes(document)))
         if "error" in answer:
             raise CallError(answer["error"])
-        return answer["answer"]
+        return Answer.of(name, answer["answer"], options.get("lang"))
 
     method.__name__, method.__qualname__, method.__doc__ = name, f"Jurisdiction.{name}", does
     return method

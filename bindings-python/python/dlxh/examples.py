@@ -1,0 +1,43 @@
+"""Reports to try the library on: invented, synthetic, shipped with the package."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from importlib import resources
+from importlib.abc import Traversable
+from typing import Any
+
+__all__ = ["Month", "january_2025"]
+
+
+@dataclass(frozen=True)
+class Month:
+    """The reports of one month and what their checking wants to know."""
+
+    period: str
+    now: str
+    """The instant at which the month is looked at."""
+    reports: dict[str, dict[str, Any]]
+    """By the name of the file they came in."""
+    context: list[dict[str, Any]]
+    """What earlier reports leave behind for the checking of these: no text."""
+    overlay: dict[str, Any]
+    """An illustrative local decision that sets the units a day."""
+
+
+def _documents(folder: Traversable) -> dict[str, Any]:
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".json")), key=lambda file: file.name)
+    return {file.name.removesuffix(".json"): json.loads(file.read_bytes()) for file in files}
+
+
+def january_2025() -> Month:
+    """Return January 2025 in Trà Vinh: fourteen invented reports, good, late and faulty."""
+    folder = resources.files("dlxh") / "january_2025"
+    return Month(
+        period="2025-01",
+        now="2025-01-20T08:00:00+07:00",
+        reports=_documents(folder),
+        context=list(_documents(folder / "context").values()),
+        overlay=_documents(folder / "overlays")["illustrative"],
+    )
