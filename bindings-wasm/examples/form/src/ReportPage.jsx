@@ -4,9 +4,9 @@ import { Alert, Button, Form as Bootstrap } from "react-bootstrap";
 
 import { Deadline } from "./Deadline.jsx";
 import { CallError, KIND, OBLIGATION } from "./dlxh.mjs";
-import { clean, keep, kept, watch, wipe } from "./draft.mjs";
-import { layout } from "./layout.mjs";
-import { fieldId, place } from "./places.mjs";
+import { clean, forbids, keep, kept, retract, watch, wipe } from "./draft.mjs";
+import { layout, ordered } from "./layout.mjs";
+import { at, compare, fieldId, place } from "./places.mjs";
 import { completed, drawable, sent, without } from "./report.mjs";
 import { Summary } from "./Summary.jsx";
 import { defaults, periodOf, unitsOf } from "./start.mjs";
@@ -29,7 +29,7 @@ const asked = (question) => {
 
 const started = (report) => Boolean(report.thinking || report.mood || report.issues?.length || report.followed_up?.length || report.document);
 
-const clock = (time) => time.toLocaleString("vi-VN", { dateStyle: "short", timeStyle: "short" });
+const clock = (time, { locale }) => time.toLocaleString(locale, { dateStyle: "short", timeStyle: "short" });
 
 export function ReportPage({ jurisdiction }) {
   const before = useMemo(() => kept(new Date()), []);
@@ -43,7 +43,7 @@ export function ReportPage({ jurisdiction }) {
   const [held, setHeld] = useState({ time: before.time, state: "kept" });
   const w = words[lang];
   const [notice, setNotice] = useState(() => {
-    if (before.time) return { kind: "info", text: (w) => w.restored(clock(before.time)) };
+    if (before.time) return { kind: "info", text: (w) => w.restored(clock(before.time, w)) };
     return before.reason ? { kind: "warning", text: (w) => w[before.reason] } : null;
   });
   const file = useRef(null);
@@ -71,11 +71,14 @@ export function ReportPage({ jurisdiction }) {
   const { listed, todo, findings } = useMemo(() => {
     const all = (answer?.findings ?? []).map((finding) => {
       const { path, labels, unknown } = place(schema, outgoing, finding);
-      return { ...finding, id: fieldId(path), labels, unknown };
+      return { ...finding, path, id: fieldId(path), labels, unknown };
     });
-    const empty = (finding) => !checked && finding.code === "S001";
+    all.sort(compare(schema, ordered));
+    const empty = ({ code, path }) => !checked && (code === "S001" || (code === "S006" && at(outgoing, path) === ""));
     const listed = all.filter((finding) => !empty(finding));
-    return { listed, todo: all.filter(empty), findings: Map.groupBy(listed, ({ id }) => id) };
+    const findings = new Map();
+    for (const finding of listed) findings.set(finding.id, [...(findings.get(finding.id) ?? []), finding]);
+    return { listed, todo: all.filter(empty), findings };
   }, [answer, outgoing, schema, checked]);
 
   useEffect(() => {
@@ -85,10 +88,14 @@ export function ReportPage({ jurisdiction }) {
 
   useEffect(() => {
     if (!edited) return;
-    if (!answer || !clean(answer)) return setHeld(({ time }) => ({ time, state: "held" }));
+    if (!answer || !clean(answer)) {
+      retract(outgoing, answer?.findings ?? []);
+      setHeld(({ time }) => ({ time, state: "held" }));
+      return;
+    }
     const now = new Date();
     setHeld(({ time }) => (keep(report, now) ? { time: now, state: "kept" } : { time, state: "full" }));
-  }, [report, answer, edited]);
+  }, [report, answer, outgoing, edited]);
 
   useEffect(() => watch(() => setNotice({ kind: "warning", text: (w) => w.elsewhere })), []);
 
@@ -117,9 +124,8 @@ export function ReportPage({ jurisdiction }) {
 
   const save = () => {
     setChecked(true);
-    if (!answer || answer.findings.some(({ code, severity }) => code.startsWith("P") && severity === "error")) {
-      return say("danger", (w) => (answer ? w.save_refused : error.message));
-    }
+    const why = error ?? answer.findings.find(forbids) ?? (answer.shown < answer.total && { message: w.more(answer.total - answer.shown) });
+    if (why) return say("danger", (w) => `${w.save_refused} ${why.message}${why.help ? ` – ${why.help}` : ""}.`);
     const name = `${unit}_${period}_${report.revision ?? 1}.json`;
     const text = `${JSON.stringify(sent(report, new Date()), null, 2)}\n`;
     const link = document.createElement("a");
@@ -264,9 +270,9 @@ function Kept({ held: { state, time }, w }) {
   if (state === "held") {
     return (
       <Alert variant="warning" className="kept" data-state="held">
-        {w.held} {time ? w.held_last(clock(time)) : w.held_never}
+        {w.held} {time ? w.held_last(clock(time, w)) : w.held_never}
       </Alert>
     );
   }
-  return <p className="small kept mb-0" data-state="kept">{time ? w.kept(clock(time)) : w.not_yet}</p>;
+  return <p className="small kept mb-0" data-state="kept">{time ? w.kept(clock(time, w)) : w.not_yet}</p>;
 }

@@ -1,4 +1,6 @@
 // What is kept between visits, and when it is not: in this browser only, never with a person's identifier in it.
+import { at, steps } from "./places.mjs";
+
 const KEY = "dlxh:monthly-opinion:draft";
 const DAYS = 30;
 
@@ -11,6 +13,38 @@ export function clean({ findings, not_evaluable = [], shown, total }) {
   // P013 weighs codes, not text: while it waits for the rest of the report there is nothing of a person's to keep.
   const blind = not_evaluable.some(({ code }) => code.startsWith("P") && code !== "P013");
   return shown === total && !blind && !findings.some(guarded);
+}
+
+/** Whether a finding stands against putting the report into a file: it names a person, or the report is secret. */
+export const forbids = ({ code, severity }) => code === "E003" || (code.startsWith("P") && severity === "error");
+
+// A number is kept key by key until it is long enough to be found: what was kept of it goes again.
+function shortened(before, now, { start, end }) {
+  const [was, is] = [[...before], [...now]];
+  const same = (a, b) => a.every((letter, index) => letter === b[index]);
+  if (!same(is.slice(0, start), was)) return before;
+  const found = is.slice(start, end);
+  let length = 0;
+  while (length < found.length && was[start + length] === found[length]) length += 1;
+  // Less of it than half was most likely another word.
+  return 2 * length < found.length ? before : [...was.slice(0, start), ...was.slice(start + length)].join("");
+}
+
+/** Takes out of the kept draft the beginning of what the findings say must not be kept of `report`. */
+export function retract(report, findings) {
+  try {
+    const { kept: time, report: before } = JSON.parse(localStorage.getItem(KEY)) ?? {};
+    for (const { code, pointer, span } of findings) {
+      const path = steps(pointer);
+      const [was, is] = [at(before, path), at(report, path)];
+      if (!code.startsWith("P") || !span || typeof was !== "string" || typeof is !== "string") continue;
+      at(before, path.slice(0, -1))[path.at(-1)] = shortened(was, is, span);
+    }
+    if (before) localStorage.setItem(KEY, JSON.stringify({ kept: time, report: before }));
+  } catch {
+    // What cannot be mended is not left behind.
+    wipe();
+  }
 }
 
 /** Keeps the report and answers whether that could be done. */

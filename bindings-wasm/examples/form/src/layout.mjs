@@ -2,17 +2,17 @@ import { HIDDEN, isChoice, nameOf, resolve } from "./places.mjs";
 
 // In the order in which a clerk writes, not that of the alphabet. What is not named comes last.
 const ORDER = {
-  "": ["thinking", "mood", "issues", "nil_return", "followed_up", "next_focus", "document", "revision", "*"],
+  "": ["thinking", "mood", "issues", "nil_return", "followed_up", "next_focus", "document", "revision"],
   Issue: [
     "id", "title", "topic", "scope", "nature", "areas", "channels", "focus", "account", "wishes", "streams",
     "contrary_sought", "analysis", "forecast", "hot_spot", "proposals", "about", "satisfaction", "verification",
-    "continues", "*",
+    "continues",
   ],
-  Stream: ["tendency", "toward", "breadth", "intensity", "groups", "gist", "items", "*"],
-  Forecast: ["expects", "direction", "horizon_days", "risk", "basis", "*"],
-  HotSpot: ["stage", "answer_by", "cause", "measure", "*"],
-  Proposal: ["id", "to", "kind", "by", "measure", "*"],
-  FollowUp: ["period", "issue", "forecast", "proposals", "*"],
+  Stream: ["tendency", "toward", "breadth", "intensity", "groups", "gist", "items"],
+  Forecast: ["expects", "direction", "horizon_days", "risk", "basis"],
+  HotSpot: ["stage", "answer_by", "cause", "measure"],
+  Proposal: ["id", "to", "kind", "by", "measure"],
+  FollowUp: ["period", "issue", "forecast", "proposals"],
 };
 
 function leaf(schema) {
@@ -22,6 +22,12 @@ function leaf(schema) {
   }
   if (schema.type === "string" && schema.maxLength > 60) return { "ui:classNames": "col-12" };
   return { "ui:classNames": "col-sm-6" };
+}
+
+/** The members of an object in the order in which they stand in the form. */
+export function ordered(properties, name) {
+  const named = ORDER[name]?.filter((member) => member in properties) ?? [];
+  return [...named, ...Object.keys(properties).filter((member) => !named.includes(member))];
 }
 
 /** How react-jsonschema-form lays the schema out: drawn from the schema, but for order and what the page fills in. */
@@ -42,6 +48,5 @@ export function layout(schema, root = schema, name = "") {
       if (!member["ui:order"] && !member.items && member["ui:classNames"]) member["ui:classNames"] = "col-12 part alone";
     }
   }
-  const named = (ORDER[name] ?? ["*"]).filter((member) => member === "*" || member in properties);
-  return { ...ui, "ui:order": named };
+  return { ...ui, "ui:order": ordered(properties, name) };
 }

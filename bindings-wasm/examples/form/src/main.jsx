@@ -4,10 +4,11 @@ import "./page.css";
 import { createRoot } from "react-dom/client";
 
 import { load } from "./dlxh.mjs";
+import { Guard } from "./Guard.jsx";
 import { ReportPage } from "./ReportPage.jsx";
 
 const root = createRoot(document.getElementById("page"));
 load().then(
-  (jurisdiction) => root.render(<ReportPage jurisdiction={jurisdiction} />),
+  (jurisdiction) => root.render(<Guard><ReportPage jurisdiction={jurisdiction} /></Guard>),
   (error) => root.render(<p role="alert" className="m-3">Không tải được phần kiểm tra, hãy tải lại trang. {error.message}</p>),
 );

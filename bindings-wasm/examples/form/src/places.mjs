@@ -65,4 +65,21 @@ export function place(root, report, { pointer, params = [] }) {
   return { ...here, unknown: null };
 }
 
+/** Orders places as they follow each other in the form, where members stand as `ordered` has them. */
+export function compare(root, ordered) {
+  return ({ path: a }, { path: b }) => {
+    let [schema, name] = [root, ""];
+    for (let depth = 0; depth < Math.min(a.length, b.length); depth += 1) {
+      const { properties, items } = resolve(schema, root);
+      if (a[depth] !== b[depth]) {
+        const order = properties && ordered(properties, name);
+        return order ? order.indexOf(a[depth]) - order.indexOf(b[depth]) : a[depth] - b[depth];
+      }
+      schema = properties?.[a[depth]] ?? items;
+      name = nameOf(schema);
+    }
+    return a.length - b.length;
+  };
+}
+
 export const fieldId = (path) => ["root", ...path].join("_");

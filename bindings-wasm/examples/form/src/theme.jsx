@@ -32,6 +32,9 @@ const Star = ({ required }) => {
   return required ? <span className="star" title={w.required}> *</span> : null;
 };
 
+// Once what was added or moved stands in the page.
+const focusOn = (id) => requestAnimationFrame(() => document.getElementById(id)?.focus());
+
 const worded = (label) => label.replace(/-(\d+)$/, " $1");
 
 function Field({ id, classNames, children, displayLabel, label, hidden, required, schema, uiSchema }) {
@@ -93,7 +96,10 @@ function Entries({ title, items, canAdd, onAddClick, required, fieldPathId, sche
       <Findings id={id} />
       {items}
       {canAdd && (
-        <Button variant="outline-primary" size="sm" id={`${id}__add`} onClick={onAddClick}>
+        <Button variant="outline-primary" size="sm" id={`${id}__add`} onClick={(event) => {
+          onAddClick(event);
+          focusOn(`${id}_${items.length}`);
+        }}>
           + {w.add(one.toLocaleLowerCase())}
         </Button>
       )}
@@ -109,7 +115,14 @@ function Entry({ children, buttonsProps, index, schema, parentUiSchema }) {
   const about = value?.title || value?.gist || value?.measure;
   const remove = (event) => {
     const filled = typeof value === "object" ? Object.keys(value ?? {}).some((key) => key !== "id" && key !== "streams") : value;
-    if (!filled || confirm(w.remove_sure(name.toLocaleLowerCase()))) onRemoveItem(event);
+    if (filled && !confirm(w.remove_sure(name.toLocaleLowerCase()))) return;
+    onRemoveItem(event);
+    focusOn(`${list}__add`);
+  };
+  const list = fieldPathId.$id.replace(/_\d+$/, "");
+  const move = (act, by) => (event) => {
+    act(event);
+    focusOn(`${list}_${index + by}`);
   };
   const title = `${fieldPathId.$id}__title`;
   const button = (word, variant, act) => (
@@ -120,8 +133,8 @@ function Entry({ children, buttonsProps, index, schema, parentUiSchema }) {
       <Card.Header>
         <h3 id={title}>{name}{typeof about === "string" && <span className="about"> · {about}</span>}</h3>
         <span className="tools">
-          {hasMoveUp && button(w.up, "outline-secondary", onMoveUpItem)}
-          {hasMoveDown && button(w.down, "outline-secondary", onMoveDownItem)}
+          {hasMoveUp && button(w.up, "outline-secondary", move(onMoveUpItem, -1))}
+          {hasMoveDown && button(w.down, "outline-secondary", move(onMoveDownItem, 1))}
           {hasRemove && button(w.remove, "outline-danger", remove)}
         </span>
       </Card.Header>
@@ -132,8 +145,8 @@ function Entry({ children, buttonsProps, index, schema, parentUiSchema }) {
 
 function Optional({ id, onAddClick, onRemoveClick }) {
   const { w } = useContext(Page);
-  // "root_issues_0_forecast__optionalAdd": the legend above says what it is.
-  const of = { "aria-describedby": id.replace(/__.*/, "__legend") };
+  // The legend above says which part.
+  const of = { "aria-labelledby": `${id} ${id.replace(/__.*/, "__legend")}` };
   if (onAddClick) return <Button id={id} size="sm" variant="outline-primary" onClick={onAddClick} {...of}>+ {w.fill}</Button>;
   if (onRemoveClick) return <Button id={id} size="sm" variant="outline-danger" className="mb-2" onClick={onRemoveClick} {...of}>{w.remove}</Button>;
   return null;

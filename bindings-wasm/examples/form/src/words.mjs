@@ -1,5 +1,6 @@
 // The page's own words. Every label of the report, every message and every remedy comes from core.
 const vi = {
+  locale: "vi-VN",
   title: "Báo cáo tháng về tư tưởng, tâm trạng và dư luận xã hội",
   working: "Bản làm việc – không phát hành",
   skip: "Đến phần nhập báo cáo",
@@ -35,7 +36,7 @@ const vi = {
   remove_sure: (name) => `Xóa ${name}? Nội dung đã nhập trong đó sẽ mất.`,
   saved: (name) => `Đã lưu tệp ${name}.`,
   saved_faulty: (name, n) => `Đã lưu tệp ${name}; báo cáo còn ${n} lỗi, nơi nhận sẽ trả lại.`,
-  save_refused: "Chưa lưu tệp: trong báo cáo còn thông tin nhận diện cá nhân. Bỏ thông tin ấy rồi lưu lại.",
+  save_refused: "Chưa lưu tệp, sửa rồi lưu lại:",
   sent_at: "Thời điểm gửi được ghi vào tệp khi lưu.",
   opened: (name) => `Đã mở tệp ${name}.`,
   refused: (name) => `Không mở được tệp ${name}; nội dung đang nhập vẫn giữ nguyên.`,
@@ -69,6 +70,7 @@ const vi = {
 };
 
 const en = {
+  locale: "en-GB",
   title: "Monthly report on thinking, mood and public opinion",
   working: "Working copy – not for release",
   skip: "To the report",
@@ -104,7 +106,7 @@ const en = {
   remove_sure: (name) => `Remove ${name}? What was typed in it is lost.`,
   saved: (name) => `Saved as ${name}.`,
   saved_faulty: (name, n) => `Saved as ${name}; the report still has ${n} ${n === 1 ? "error" : "errors"} and would be returned.`,
-  save_refused: "Not saved: the report still holds something that identifies a person. Take it out and save again.",
+  save_refused: "Not saved; mend this and save again:",
   sent_at: "The moment of sending is written into the file when it is saved.",
   opened: (name) => `Opened ${name}.`,
   refused: (name) => `${name} could not be opened; what was being typed is untouched.`,

@@ -6,6 +6,7 @@ import { after, afterEach, before, beforeEach, test } from "node:test";
 
 import { chromium } from "playwright-core";
 
+import { policy } from "../vite.config.mjs";
 import { serve } from "./server.mjs";
 
 const NOW = "2025-01-14T16:30:00+07:00";
@@ -138,7 +139,7 @@ test("five classic mistakes are shown at their fields, mended, and the saved fil
   // With somebody's number in it, it is neither saved nor kept.
   assert.equal(await held(), "held");
   await press("Lưu tệp báo cáo");
-  assert.match(await page.locator("[aria-live] .alert").textContent(), /thông tin nhận diện cá nhân/);
+  assert.match(await page.locator("[aria-live] .alert").textContent(), /Chưa lưu tệp.*văn bản có số trông như số điện thoại/);
 
   await pick("root_issues_0_topic", "Đất đai: Bồi thường, giải phóng mặt bằng");
   await fill("root_issues_0_account", "Nhiều hộ trong vùng dự án hỏi vì sao đã kiểm kê xong từ lâu mà chưa có lịch chi trả cụ thể.");
@@ -165,6 +166,7 @@ test("five classic mistakes are shown at their fields, mended, and the saved fil
   assert.ok(asked.every((url) => url.startsWith(server.url)), asked.join(" "));
   assert.equal(asked.length, new Set(asked).size);
   assert.equal(asked.filter((url) => url.endsWith(".wasm")).length, 1);
+  assert.equal(await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content"), policy);
 });
 
 test("once open, the page asks the network for nothing", async () => {
@@ -211,6 +213,16 @@ test("what identifies a person or is marked secret is not kept; the last clean d
   assert.notEqual(await draft(), clean);
   assert.equal(await held(), "kept");
 
+  // Typed key by key, a number is clean until its last digit; nothing of it stays behind.
+  const summary = () => page.evaluate(() => JSON.parse(localStorage.getItem("dlxh:monthly-opinion:draft")).report.mood.summary);
+  await page.locator("#root_mood_summary").press("ControlOrMeta+End");
+  await page.keyboard.type(" Gọi 0912 345 67");
+  assert.match(await summary(), /Gọi 0912 345 67$/);
+  await page.keyboard.type("8 nhé");
+  assert.equal(await summary(), "Người dân lo nguồn nước tưới. Gọi ");
+  assert.equal(await held(), "held");
+  await fill("root_mood_summary", "Người dân lo nguồn nước tưới.");
+
   const before = await draft();
   await page.locator("#root_document button").click();
   await fill("root_document_symbol", "12-BC/HU");
@@ -221,6 +233,19 @@ test("what identifies a person or is marked secret is not kept; the last clean d
   await fill("root_mood_summary", "Nội dung mật.");
   assert.equal(await draft(), open);
   assert.equal(await held(), "held");
+  await press("Lưu tệp báo cáo");
+  assert.match(await page.locator("[aria-live] .alert").textContent(), /Chưa lưu tệp.*dấu chỉ mức độ mật/);
+});
+
+test("where the browser keeps nothing, the page says so", async () => {
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await fill("root_mood_summary", "Bình thường.");
+  assert.equal(await held(), "full");
+  assert.match(await page.locator(".kept").textContent(), /hãy lưu thành tệp/);
 });
 
 test("a file that cannot be opened changes nothing and says why", async () => {
@@ -259,6 +284,7 @@ test("issues and streams are added, moved and removed; their numbers stay with t
   await page.getByRole("button", { name: "Lên: Vấn đề 2" }).click();
   assert.equal(await page.locator("#root_issues_0_title").inputValue(), "Giá lúa giảm");
   assert.equal(await page.locator("#root_issues_0_id").inputValue(), "2");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "root_issues_0");
   await page.locator("#root_issues_0_streams__add").click();
   await fill("root_issues_0_streams_1_gist", "Mong được bao tiêu.");
   await page.getByRole("button", { name: "Lên: Luồng ý kiến 2" }).click();
@@ -266,6 +292,7 @@ test("issues and streams are added, moved and removed; their numbers stay with t
   await page.getByRole("button", { name: "Xóa: Vấn đề 2" }).click();
   assert.equal(dialogs.length, 1);
   assert.equal(await page.locator("#root_issues_1_title").count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "root_issues__add");
   await add.click();
   assert.equal(await page.locator("#root_issues_1_id").inputValue(), "3");
 });
@@ -306,9 +333,9 @@ for (const [name, width] of [["desktop", 1280], ["phone", 360]]) {
       }
       // The policy of the page forbids code in its markup; the judge comes in past it.
       await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
-      const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-      assert.deepEqual(grave.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))]), []);
+      const { passes, violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+      assert.ok(passes.length > 20, "the judge did not look");
+      assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))]), []);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "the page is wider than the screen");
       await page.screenshot({ path: new URL(`${name}-${state}.png`, pictures).pathname, fullPage: true });
     }
