@@ -1,14 +1,16 @@
 import { withTheme } from "@rjsf/core";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { Alert, Button, Form as Bootstrap } from "react-bootstrap";
+import { Alert, Button } from "react-bootstrap";
 
 import { Deadline } from "./Deadline.jsx";
-import { CallError, KIND, OBLIGATION } from "./dlxh.mjs";
+import { CallError, KIND, OBLIGATION, SYNTHESIS } from "./dlxh.mjs";
 import { clean, forbids, keep, kept, retract, watch, wipe } from "./draft.mjs";
+import { clock, Kept } from "./Kept.jsx";
 import { layout, ordered } from "./layout.mjs";
 import { at, compare, fieldId, place } from "./places.mjs";
 import { completed, drawable, sent, without } from "./report.mjs";
 import { Summary } from "./Summary.jsx";
+import { Setup } from "./Setup.jsx";
 import { defaults, periodOf, unitsOf } from "./start.mjs";
 import { Page, theme } from "./theme.jsx";
 import { validator } from "./validator.mjs";
@@ -27,9 +29,9 @@ const asked = (question) => {
   }
 };
 
-const started = (report) => Boolean(report.thinking || report.mood || report.issues?.length || report.followed_up?.length || report.document);
-
-const clock = (time, { locale }) => time.toLocaleString(locale, { dateStyle: "short", timeStyle: "short" });
+const PARTS = ["thinking", "mood", "document"];
+const LISTS = ["issues", "followed_up", "next_focus"];
+const started = (report) => PARTS.some((part) => report[part]) || LISTS.some((list) => report[list]?.length);
 
 export function ReportPage({ jurisdiction }) {
   const before = useMemo(() => kept(new Date()), []);
@@ -42,6 +44,7 @@ export function ReportPage({ jurisdiction }) {
   const [round, setRound] = useState(0);
   const [held, setHeld] = useState({ time: before.time, state: "kept" });
   const w = words[lang];
+  const other = lang === "vi" ? "en" : "vi";
   const [notice, setNotice] = useState(() => {
     if (before.time) return { kind: "info", text: (w) => w.restored(clock(before.time, w)) };
     return before.reason ? { kind: "warning", text: (w) => w[before.reason] } : null;
@@ -50,8 +53,13 @@ export function ReportPage({ jurisdiction }) {
 
   const { reporter: unit, period } = report;
   const units = useMemo(() => unitsOf(jurisdiction, period, lang), [jurisdiction, period, lang]);
-  const draft = useMemo(() => asked(() => jurisdiction.draft({ unit, obligation: OBLIGATION, period, lang })), [jurisdiction, unit, period, lang]);
-  const next = useMemo(() => asked(() => jurisdiction.due({ obligation: "synthesis", period, lang })).answer, [jurisdiction, period, lang]);
+  const draft = useMemo(() => {
+    return asked(() => jurisdiction.draft({ unit, obligation: OBLIGATION, period, lang }));
+  }, [jurisdiction, unit, period, lang]);
+  // The recipient's own deadline, which the report has to be in time for.
+  const next = useMemo(() => {
+    return asked(() => jurisdiction.due({ obligation: SYNTHESIS, period, lang })).answer;
+  }, [jurisdiction, period, lang]);
   const schema = useMemo(() => {
     const of = (options) => asked(() => jurisdiction.formSchema({ kind: KIND, lang, ...options })).answer;
     return of({ unit, period }) ?? of({ period }) ?? of({ period: periodOf(new Date()) });
@@ -115,16 +123,18 @@ export function ReportPage({ jurisdiction }) {
     change(whole);
     setRound((n) => n + 1);
   };
+  const leaveOut = (path) => replace(without(report, path));
   const say = (kind, text) => setNotice({ kind, text });
 
   const whole = () => {
     setChecked(true);
-    requestAnimationFrame(() => document.getElementById("checks")?.scrollIntoView({ block: "start" }));
+    requestAnimationFrame(() => document.getElementById("checks")?.focus());
   };
 
   const save = () => {
     setChecked(true);
-    const why = error ?? answer.findings.find(forbids) ?? (answer.shown < answer.total && { message: w.more(answer.total - answer.shown) });
+    const hidden = answer && answer.total - answer.shown;
+    const why = error ?? answer.findings.find(forbids) ?? (hidden > 0 && { message: w.more(hidden) });
     if (why) return say("danger", (w) => `${w.save_refused} ${why.message}${why.help ? ` – ${why.help}` : ""}.`);
     const name = `${unit}_${period}_${report.revision ?? 1}.json`;
     const text = `${JSON.stringify(sent(report, new Date()), null, 2)}\n`;
@@ -170,9 +180,6 @@ export function ReportPage({ jurisdiction }) {
     setNotice(null);
   };
 
-  const choose = (chosen) => change({ ...report, ...chosen });
-  const [year, month] = `${period}`.split("-");
-  const years = [...new Set([...Array(5).keys()].map((n) => `${new Date().getFullYear() + 1 - n}`).concat(year))].sort();
 
   return (
     <Page.Provider value={{ findings, report, schema, w }}>
@@ -180,7 +187,7 @@ export function ReportPage({ jurisdiction }) {
       <header className="banner">
         <div className="container-xl">
           <p className="working">{w.working}</p>
-          <Button size="sm" variant="outline-light" className="tongue" lang={lang === "vi" ? "en" : "vi"} onClick={() => setLang(lang === "vi" ? "en" : "vi")}>
+          <Button size="sm" variant="outline-light" className="tongue" lang={other} onClick={() => setLang(other)}>
             {w.language}
           </Button>
           <h1 id="title">{w.title}</h1>
@@ -188,49 +195,26 @@ export function ReportPage({ jurisdiction }) {
       </header>
       <main className="container-xl">
         <div aria-live="polite">
-          {notice && <Alert variant={notice.kind} dismissible onClose={() => setNotice(null)} closeLabel={w.close}>{notice.text(w)}</Alert>}
+          {notice && (
+            <Alert variant={notice.kind} dismissible onClose={() => setNotice(null)} closeLabel={w.close}>
+              {notice.text(w)}
+            </Alert>
+          )}
         </div>
         <div className="sheet">
           <div className="top">
-            <section className="setup" aria-labelledby="setup">
-              <h2 id="setup">{w.setup}</h2>
-              <div className="row g-3">
-                <div className="col-sm-6">
-                  <Bootstrap.Label htmlFor="unit">{w.unit}</Bootstrap.Label>
-                  <Bootstrap.Select id="unit" value={unit ?? ""} onChange={({ target }) => choose({ reporter: target.value })}>
-                    {!units.some((one) => one.unit === unit) && <option value={unit ?? ""}>{unit ? w.not_listed(unit) : w.choose}</option>}
-                    {units.map((one) => <option key={one.unit} value={one.unit}>{one.name}</option>)}
-                  </Bootstrap.Select>
-                  {units.length === 0 && <div className="form-text">{w.no_unit}</div>}
-                </div>
-                <div className="col-6 col-sm-3">
-                  <Bootstrap.Label htmlFor="month">{w.month}</Bootstrap.Label>
-                  <Bootstrap.Select id="month" value={month ?? ""} onChange={({ target }) => choose({ period: `${year}-${target.value}` })}>
-                    {[...Array(12).keys()].map((n) => (
-                      <option key={n} value={`${n + 1}`.padStart(2, "0")}>{w.monthName(n + 1)}</option>
-                    ))}
-                  </Bootstrap.Select>
-                </div>
-                <div className="col-6 col-sm-3">
-                  <Bootstrap.Label htmlFor="year">{w.year}</Bootstrap.Label>
-                  <Bootstrap.Select id="year" value={year} onChange={({ target }) => choose({ period: `${target.value}-${month}` })}>
-                    {years.map((one) => <option key={one}>{one}</option>)}
-                  </Bootstrap.Select>
-                </div>
-              </div>
-            </section>
-            {draft.answer ? <Deadline draft={draft.answer} next={next && { label: w.synthesis, ...next }} w={w} /> : (
-              <Alert variant="warning">{draft.error.message}</Alert>
-            )}
+            <Setup report={report} units={units} w={w} onChoose={(chosen) => change({ ...report, ...chosen })} />
+            {draft.answer && <Deadline draft={draft.answer} next={next && { label: w.synthesis, ...next }} w={w} />}
+            {draft.error && <Alert variant="warning">{draft.error.message}</Alert>}
           </div>
           <aside>
-            {answer ? <Summary answer={answer} listed={listed} todo={todo} w={w} leaveOut={(path) => replace(without(report, path))} />
-              : <Alert variant="danger">{error.message} – {error.help}</Alert>}
+            {answer && <Summary answer={answer} listed={listed} todo={todo} w={w} leaveOut={leaveOut} />}
+            {error && <Alert variant="danger">{error.message} – {error.help}</Alert>}
             <div className="acts">
               <Button onClick={save}>{w.save}</Button>
               <Button variant="outline-primary" onClick={whole}>{w.check}</Button>
               <Button variant="outline-primary" onClick={() => file.current.click()}>{w.open}</Button>
-              <input ref={file} id="file" type="file" accept=".json,application/json" hidden onChange={open} aria-label={w.open} />
+              <input ref={file} id="file" type="file" accept=".json" hidden onChange={open} aria-label={w.open} />
               <Button variant="outline-danger" onClick={clear}>{w.wipe}</Button>
             </div>
             <p className="small mb-2">{w.sent_at}</p>
@@ -262,17 +246,4 @@ export function ReportPage({ jurisdiction }) {
       <footer className="container-xl"><p className="small">{w.footer}</p></footer>
     </Page.Provider>
   );
-}
-
-/** Whether what is typed would survive the page being closed. */
-function Kept({ held: { state, time }, w }) {
-  if (state === "full") return <Alert variant="warning" className="kept" data-state="full">{w.full}</Alert>;
-  if (state === "held") {
-    return (
-      <Alert variant="warning" className="kept" data-state="held">
-        {w.held} {time ? w.held_last(clock(time, w)) : w.held_never}
-      </Alert>
-    );
-  }
-  return <p className="small kept mb-0" data-state="kept">{time ? w.kept(clock(time, w)) : w.not_yet}</p>;
 }

@@ -14,11 +14,12 @@ function jump(event, id) {
 /** Everything the checks found, errors apart from warnings and suggestions, each with a way to its field. */
 export function Summary({ answer, listed, todo, w, leaveOut }) {
   const waiting = answer.not_evaluable?.length ?? 0;
-  const counts = Object.fromEntries(KINDS.map((kind) => [kind, listed.filter((finding) => finding.severity === kind).length]));
+  const of = (kind) => listed.filter(({ severity }) => severity === kind);
+  const counts = Object.fromEntries(KINDS.map((kind) => [kind, of(kind).length]));
   const said = KINDS.filter((kind) => counts[kind] > 0).map((kind) => w[kind](counts[kind]));
   return (
     <section className="checks" aria-labelledby="checks">
-      <h2 id="checks">{w.checks}</h2>
+      <h2 id="checks" tabIndex={-1}>{w.checks}</h2>
       <p role="status" className="state" data-accepted={answer.accepted}>
         {answer.accepted && <strong className="text-success-emphasis">{w.good} </strong>}
         {todo.length > 0 && <span>{w.todo(todo.length)}. </span>}
@@ -28,9 +29,7 @@ export function Summary({ answer, listed, todo, w, leaveOut }) {
         <div key={kind}>
           <h3><span className={`badge text-bg-${BADGE[kind]}`}>{w[kind](counts[kind])}</span></h3>
           <ul className="links">
-            {listed.filter(({ severity }) => severity === kind).map((finding, index) => (
-              <Line key={index} finding={finding} w={w} leaveOut={leaveOut} />
-            ))}
+            {of(kind).map((finding, index) => <Line key={index} finding={finding} w={w} leaveOut={leaveOut} />)}
           </ul>
         </div>
       ))}
@@ -52,7 +51,9 @@ function Line({ finding, w, bare, leaveOut }) {
       <a href={`#${finding.id}`} onClick={(event) => jump(event, finding.id)}>{finding.labels.join(" › ") || w.whole}</a>
       {!bare && <>: {finding.message}</>}
       {finding.unknown && (
-        <Button size="sm" variant="outline-danger" className="ms-1" onClick={() => leaveOut(finding.unknown)}>{w.leave_out}</Button>
+        <Button size="sm" variant="outline-danger" className="ms-1" onClick={() => leaveOut(finding.unknown)}>
+          {w.leave_out}
+        </Button>
       )}
     </li>
   );

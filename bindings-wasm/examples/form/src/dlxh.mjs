@@ -6,6 +6,7 @@ export { CallError };
 
 export const KIND = "monthly-opinion";
 export const OBLIGATION = "monthly-report";
+export const SYNTHESIS = "synthesis";
 
 /** Loads the module, which is the last thing the page asks the network for. */
 export async function load() {

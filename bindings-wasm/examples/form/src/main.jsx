@@ -10,5 +10,5 @@ import { ReportPage } from "./ReportPage.jsx";
 const root = createRoot(document.getElementById("page"));
 load().then(
   (jurisdiction) => root.render(<Guard><ReportPage jurisdiction={jurisdiction} /></Guard>),
-  (error) => root.render(<p role="alert" className="m-3">Không tải được phần kiểm tra, hãy tải lại trang. {error.message}</p>),
+  () => root.render(<p role="alert" className="m-3">Không tải được phần kiểm tra, hãy tải lại trang. / Reload the page.</p>),
 );

@@ -2,6 +2,8 @@
 import { KIND } from "./dlxh.mjs";
 import { isChoice, resolve } from "./places.mjs";
 
+const isObject = (value) => typeof value === "object" && value !== null;
+
 const OFFSET = "+07:00";
 
 /** A moment as Vietnam writes it, to the second. */
@@ -10,7 +12,7 @@ export const moment = (now) => new Date(now.getTime() + 7 * 3_600_000).toISOStri
 // An entry that was added and not filled in yet is an empty text; what was cleared is left out.
 function plain(value) {
   if (Array.isArray(value)) return value.map((entry) => (entry === undefined || entry === null ? "" : plain(entry)));
-  if (typeof value !== "object" || value === null) return value;
+  if (!isObject(value)) return value;
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   return Object.fromEntries(members.map(([name, member]) => [name, plain(member)]));
 }
@@ -25,20 +27,20 @@ function numbered(entries, fresh) {
   if (!Array.isArray(entries)) return entries;
   const done = [];
   for (const entry of entries) {
-    const made = entry && typeof entry === "object" && Object.keys(entry).every((name) => entry[name] === undefined);
+    const made = isObject(entry) && Object.keys(entry).every((name) => entry[name] === undefined);
     done.push(made ? { id: next([...done, ...entries.filter(Boolean)]), ...fresh } : entry);
   }
   return done;
 }
 
-const cited = (entry) => (entry && typeof entry === "object" && entry.kind === undefined ? { kind: KIND, ...entry } : entry);
+const cited = (entry) => (isObject(entry) && entry.kind === undefined ? { ...entry, kind: KIND } : entry);
 
 /** The report with what nobody should have to type: numbers of new entries, the kind of report that is cited. */
 export function completed(report) {
   const done = { ...report };
   if (Array.isArray(report.issues)) {
     done.issues = numbered(report.issues, { streams: [{}] }).map((issue) => {
-      if (!issue || typeof issue !== "object") return issue;
+      if (!isObject(issue)) return issue;
       const fuller = { ...issue };
       if (issue.proposals) fuller.proposals = numbered(issue.proposals, {});
       if (issue.continues) fuller.continues = cited(issue.continues);
@@ -54,11 +56,13 @@ export function drawable(value, schema, root = schema) {
   const { type, properties = {}, items } = resolve(schema, root);
   const is = Array.isArray(value) ? "array" : value === null ? "null" : typeof value;
   if (type === "array") {
-    return is === "array" && value.every((entry) => drawable(entry, isChoice(resolve(items, root)) ? { type: "string" } : items, root));
+    const inner = isChoice(resolve(items, root)) ? { type: "string" } : items;
+    return is === "array" && value.every((entry) => drawable(entry, inner, root));
   }
   if (type === "object") {
     if (is !== "object") return false;
-    return Object.entries(properties).every(([name, inner]) => value[name] === undefined || drawable(value[name], inner, root));
+    const drawn = ([name, inner]) => value[name] === undefined || drawable(value[name], inner, root);
+    return Object.entries(properties).every(drawn);
   }
   return type === "boolean" ? is === "boolean" : is === "string" || is === "number";
 }

@@ -74,7 +74,12 @@ function ObjectFields({ title, properties, required, fieldPathId, optionalDataCo
   const fields = <div className="row g-3">{properties.map(({ content }) => content)}</div>;
   const entry = typeof path.at(-1) === "number";
   if (path.length === 0 || entry) {
-    return <div id={id} tabIndex={-1} role="group" aria-labelledby={entry ? `${id}__title` : "title"}><Findings id={id} />{fields}</div>;
+    return (
+      <div id={id} tabIndex={-1} role="group" aria-labelledby={entry ? `${id}__title` : "title"}>
+        <Findings id={id} />
+        {fields}
+      </div>
+    );
   }
   return (
     <fieldset className={path.length === 1 ? "part" : "inner"} id={id} tabIndex={-1}>
@@ -114,7 +119,8 @@ function Entry({ children, buttonsProps, index, schema, parentUiSchema }) {
   const name = `${schema.title ?? parentUiSchema?.["ui:title"] ?? ""} ${index + 1}`.trim();
   const about = value?.title || value?.gist || value?.measure;
   const remove = (event) => {
-    const filled = typeof value === "object" ? Object.keys(value ?? {}).some((key) => key !== "id" && key !== "streams") : value;
+    const made = ["id", "kind", "streams"];
+    const filled = typeof value === "object" ? Object.keys(value ?? {}).some((key) => !made.includes(key)) : value;
     if (filled && !confirm(w.remove_sure(name.toLocaleLowerCase()))) return;
     onRemoveItem(event);
     focusOn(`${list}__add`);
@@ -147,9 +153,9 @@ function Optional({ id, onAddClick, onRemoveClick }) {
   const { w } = useContext(Page);
   // The legend above says which part.
   const of = { "aria-labelledby": `${id} ${id.replace(/__.*/, "__legend")}` };
-  if (onAddClick) return <Button id={id} size="sm" variant="outline-primary" onClick={onAddClick} {...of}>+ {w.fill}</Button>;
-  if (onRemoveClick) return <Button id={id} size="sm" variant="outline-danger" className="mb-2" onClick={onRemoveClick} {...of}>{w.remove}</Button>;
-  return null;
+  const add = { children: `+ ${w.fill}`, variant: "outline-primary", onClick: onAddClick };
+  const remove = { children: w.remove, variant: "outline-danger", className: "mb-2", onClick: onRemoveClick };
+  return onAddClick || onRemoveClick ? <Button id={id} size="sm" {...of} {...(onAddClick ? add : remove)} /> : null;
 }
 
 function Select({ id, options: { enumOptions = [] }, value, onChange, disabled, required }) {
@@ -159,7 +165,7 @@ function Select({ id, options: { enumOptions = [] }, value, onChange, disabled, 
   return (
     <>
       <Bootstrap.Select id={id} value={value ?? ""} disabled={disabled} aria-required={required || undefined}
-        aria-describedby={ariaDescribedByIds(id)} onChange={({ target }) => onChange(target.value === "" ? undefined : target.value)}>
+        aria-describedby={ariaDescribedByIds(id)} onChange={({ target }) => onChange(target.value || undefined)}>
         <option value="">{w.choose}</option>
         {stray && <option value={value}>{w.not_listed(value)}</option>}
         {enumOptions.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
@@ -192,10 +198,15 @@ function Checkboxes({ id, options: { enumOptions = [] }, value, onChange, disabl
 
 const shown = (iso) => (/^\d{4}-\d{2}-\d{2}$/.test(iso ?? "") ? iso.split("-").reverse().join("/") : (iso ?? ""));
 
+// With separators, or as eight digits where the keys of a phone have none.
+const DAY = /^\s*(?:(\d{1,2})[/.-](\d{1,2})[/.-]|(\d{2})(\d{2}))(\d{4})\s*$/;
+
 // What does not read as a day stays as it was typed, for the checks to say so.
 function read(text) {
-  const [, day, month, year] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
-  return day ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text.trim() || undefined;
+  const parts = DAY.exec(text);
+  if (!parts) return text.trim() || undefined;
+  const [, day = parts[3], month = parts[4], , , year] = parts;
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 function DateText({ id, value, onChange, disabled, required }) {

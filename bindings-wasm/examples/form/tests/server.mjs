@@ -5,7 +5,7 @@ import { extname } from "node:path";
 
 import { policy } from "../vite.config.mjs";
 
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
 const dist = new URL("../dist/", import.meta.url);
 
 export async function serve() {
