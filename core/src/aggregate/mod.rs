@@ -1,15 +1,15 @@
 //! What it sums to: mergeable partial sums that keep their sources, and completeness over a denominator one can inspect.
 
 mod completeness;
+mod counts;
+mod groups;
 mod histogram;
 mod synthesise;
 mod tally;
 
 pub(crate) use completeness::rate;
 pub use completeness::{Completeness, Fraction, RateInterval, Tallied, UnitCounts, Units};
+pub use counts::{ForecastCell, ProposalCell, TallyCounts, TendencyCell};
 pub use histogram::{Cell, Histogram};
 pub use synthesise::{SupplementOptions, SynthesiseOptions};
-pub use tally::{
-    Audience, ForecastCell, ManifestEntry, MergedTally, ProposalCell, Tally, TallyCounts, TallyOptions,
-    TallySchema, TendencyCell,
-};
+pub use tally::{Audience, ManifestEntry, MergedTally, Tally, TallyOptions, TallySchema};

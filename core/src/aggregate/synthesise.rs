@@ -6,7 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::completeness::{count, rate};
-use super::tally::{Audience, ManifestEntry, groups_shown};
+use super::groups::groups_shown;
+use super::tally::{Audience, ManifestEntry};
 use crate::deadlines::{LeftOut, ReportState, Standings, UnitStanding, receive};
 use crate::error::{Error, ErrorCode};
 use crate::jurisdiction::Jurisdiction;

@@ -2,7 +2,6 @@
 
 mod draft;
 mod envelope;
-mod figures;
 mod form;
 mod kind;
 mod monthly_opinion;
@@ -20,8 +19,6 @@ use sha2::{Digest as _, Sha256};
 
 pub use draft::{Draft, DraftOptions, EmptyReport};
 pub(crate) use envelope::{Envelope, Given};
-pub(crate) use figures::place;
-pub use figures::{Citation, Figure, Figures, Novelty, OutcomeCell};
 pub use form::FormSchemaOptions;
 pub(crate) use kind::{Kind, Report};
 pub(crate) use monthly_opinion::MAX_ISSUES;
@@ -33,10 +30,11 @@ pub use symbol::{
     KnownSign, NoSymbol, ReadSymbol, Repair, RepairTold, Symbol, SymbolAnswer, SymbolCodes, SymbolForm,
     SymbolOptions, SymbolReading,
 };
+pub(crate) use synthesis::place;
 pub use synthesis::{
-    Caveat, Change, Comparability, Comparison, ContextEntry, EarlierIssue, Method, NotCounted, Place,
-    Revised, SourceFollowUp, SourceIssue, SourceOutcome, SourceReport, Supplement, Synthesis,
-    SynthesisSchema, UnitLine,
+    Caveat, Change, Citation, Comparability, Comparison, ContextEntry, EarlierIssue, Figure, Figures, Method,
+    NotCounted, Novelty, OutcomeCell, Place, Revised, SourceFollowUp, SourceIssue, SourceOutcome,
+    SourceReport, Supplement, Synthesis, SynthesisSchema, UnitLine,
 };
 pub use words::{
     Breadth, Channel, Direction, Focus, ForecastOutcome, Nature, ProposalKind, ProposalOutcome, Risk,

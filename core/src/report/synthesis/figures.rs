@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::synthesis::{Place, SourceFollowUp, SourceIssue, SourceReport};
-use super::words::{
+use super::{Place, SourceFollowUp, SourceIssue, SourceReport};
+use crate::aggregate::{ForecastCell, ProposalCell, TendencyCell};
+use crate::report::{
     Breadth, Channel, Focus, ForecastOutcome, Nature, ProposalOutcome, Satisfaction, Scope, Stage,
     Verification,
 };
-use crate::aggregate::{ForecastCell, ProposalCell, TendencyCell};
 use crate::shape::{BoundError, Count, List, ListCode, TopicCode, UnitCode, closed_enum};
 
 /// One figure: what is counted, how often, and each thing that is counted.
