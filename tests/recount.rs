@@ -230,3 +230,18 @@ fn the_order_of_the_reports_changes_nothing() {
         assert_eq!(synthesis(&reports), before);
     }
 }
+
+#[test]
+fn the_order_of_the_context_changes_nothing() {
+    let case = std::fs::read(here().join("vectors/synthesise/compared-latest.json")).expect("a vector");
+    let case: Value = serde_json::from_slice(&case).expect("JSON");
+    let composed = |options: &Value| {
+        let options: SynthesiseOptions = serde_json::from_value(options.clone()).expect("options");
+        let reports = serde_json::to_vec(&case["input"]).expect("JSON");
+        Jurisdiction::tra_vinh().synthesise(&reports, &options).expect("a synthesis")
+    };
+    let mut turned = case["options"].clone();
+    turned["context"].as_array_mut().expect("a context").reverse();
+    assert_ne!(turned, case["options"]);
+    assert_eq!(composed(&turned), composed(&case["options"]));
+}

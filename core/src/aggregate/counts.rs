@@ -113,7 +113,7 @@ macro_rules! counts {
 
         impl TallyCounts {
             fn combine(
-                &self,
+                self,
                 other: &Self,
                 number: fn(u64, u64) -> Option<u64>,
                 histograms: Combine,
@@ -124,7 +124,7 @@ macro_rules! counts {
                     nil_returns: of(self.nil_returns, other.nil_returns)?,
                     issues: of(self.issues, other.issues)?,
                     streams: of(self.streams, other.streams)?,
-                    $( $name: histograms.apply(&self.$name, &other.$name)?, )+
+                    $( $name: histograms.apply(self.$name, &other.$name)?, )+
                 })
             }
         }
@@ -141,7 +141,7 @@ enum Combine {
 }
 
 impl Combine {
-    fn apply<K: Ord + Clone>(self, a: &Histogram<K>, b: &Histogram<K>) -> Option<Histogram<K>> {
+    fn apply<K: Ord + Clone>(self, a: Histogram<K>, b: &Histogram<K>) -> Option<Histogram<K>> {
         match self {
             Self::Plus => a.plus(b),
             Self::Minus => a.minus(b),
@@ -201,11 +201,11 @@ impl TallyCounts {
             && self.issues <= self.streams
     }
 
-    pub(super) fn plus(&self, other: &Self) -> Option<Self> {
+    pub(super) fn plus(self, other: &Self) -> Option<Self> {
         self.combine(other, u64::checked_add, Combine::Plus)
     }
 
-    pub(super) fn minus(&self, other: &Self) -> Option<Self> {
+    pub(super) fn minus(self, other: &Self) -> Option<Self> {
         self.combine(other, u64::checked_sub, Combine::Minus)
     }
 

@@ -7,7 +7,7 @@ use crate::shape::ListCode;
 
 /// The groups of a stream that an output may show beside its issue: ethnic and religious ones are left out, without a count,
 /// where the issue bears on instability, for a count of what was left out would be the very crossing.
-pub(crate) fn groups_shown<'s>(
+pub(super) fn groups_shown<'s>(
     issue: &Issue,
     stream: &'s Stream,
     lists: &'s Lists,
@@ -18,7 +18,7 @@ pub(crate) fn groups_shown<'s>(
 }
 
 /// Whether ethnic and religious groups must not be seen beside the issue: it bears on instability, a hot spot or risk.
-fn bears_on_instability(issue: &Issue) -> bool {
+pub(super) fn bears_on_instability(issue: &Issue) -> bool {
     issue.focus.iter().any(|focus| *focus == Focus::LatentInstability)
         || issue.hot_spot.as_ref().is_some_and(|hot_spot| hot_spot.stage != Stage::None)
         || issue.forecast.as_ref().is_some_and(|forecast| forecast.risk != Risk::Low)

@@ -1,9 +1,11 @@
 //! What it sums to: mergeable partial sums that keep their sources, and completeness over a denominator one can inspect.
 
+mod compare;
 mod completeness;
 mod counts;
 mod groups;
 mod histogram;
+mod sources;
 mod synthesise;
 mod tally;
 

@@ -5,22 +5,21 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::compare::Earlier;
 use super::completeness::{count, rate};
-use super::groups::groups_shown;
+use super::sources::{Counted, Sources, too_much};
 use super::tally::{Audience, ManifestEntry};
 use crate::deadlines::{LeftOut, ReportState, Standings, UnitStanding, receive};
 use crate::error::{Error, ErrorCode};
 use crate::jurisdiction::Jurisdiction;
 use crate::period::{Instant, Month};
-use crate::regime::{InForce, Lists};
+use crate::regime::InForce;
 use crate::report::{
-    Caveat, Change, Comparability, Comparison, ContextEntry, Digest, EarlierIssue, Figures, FollowUp, Issue,
-    Method, MonthlyOpinion, NotCounted, Place, ProposalFollowUp, Report, ReportDigest, ReportKey, Revised,
-    Revision, SourceFollowUp, SourceIssue, SourceOutcome, SourceReport, Stream, Supplement, Synthesis,
-    SynthesisSchema, UnitLine, place,
+    Caveat, ContextEntry, Digest, Figures, Method, MonthlyOpinion, NotCounted, ReportKey, Revision,
+    Synthesis, SynthesisSchema, UnitLine,
 };
 use crate::rules::ValidateOptions;
-use crate::shape::{BoundError, Count, Lang, List, Text, UniqueList, UnitCode};
+use crate::shape::{BoundError, Count, Lang, List, Text, UniqueList};
 
 /// Asks for the synthesis of a month.
 ///
@@ -101,7 +100,7 @@ impl Jurisdiction {
     /// Composes the synthesis of a month from the units' reports (one JSON array, or NDJSON), as of `now` (CT53.8).
     ///
     /// Only accepted reports are counted; every other document is listed with the reason. The order in which the reports
-    /// are handed over changes nothing but the positions of what was left out.
+    /// are handed over changes nothing but the positions of what was left out; that of the context changes nothing.
     ///
     /// ```
     /// use dlxh::{Jurisdiction, SynthesiseOptions};
@@ -116,7 +115,7 @@ impl Jurisdiction {
     ///
     /// # Errors
     /// [`ErrorCode::NotFound`] if no synthesis or no monthly report is owed for the month, or nobody owes the synthesis;
-    /// the lexical fault if `reports` is an array that does not end.
+    /// [`ErrorCode::BadOptions`] if a supplement names what is no report of the month, or one twice; the lexical fault if `reports` is an array that does not end.
     pub fn synthesise(&self, reports: &[u8], options: &SynthesiseOptions) -> Result<Synthesis, Error> {
         let owed = |kind: &str, vi: &str, en: &str| {
             let found = self.obligation_of_kind(kind, options.period.into());
@@ -141,37 +140,21 @@ impl Jurisdiction {
         let validation =
             ValidateOptions { context: options.context.clone(), ..ValidateOptions::at(options.now) };
         let (received, left_out) = receive(self, reports, &validation)?;
-        let checks = received.iter().map(|one| (one.key.clone(), one.not_evaluable)).collect::<Vec<_>>();
-        let accepted: Vec<(ReportKey, MonthlyOpinion)> = received
-            .iter()
-            .filter(|one| one.state() == ReportState::Accepted)
-            .filter_map(|one| match &one.report {
-                Some(Report::Monthly(report)) => Some((one.key.clone(), MonthlyOpinion::clone(report))),
-                _ => None,
-            })
-            .collect();
         let mut standings = self.standing_of(&summed, &received, left_out, options.now, Lang::default())?;
         // What is expected and does not stand is told among the units, and why it is not counted here.
         standings.left_out.extend(received.iter().filter_map(|one| {
             let expected = standings.units.iter().any(|unit| unit.unit == one.key.reporter);
-            let of_month = one.key.period == options.period.into();
+            let of_month = one.key == ReportKey::monthly(one.key.reporter.clone(), options.period);
             let why = one.why_not_summed().filter(|_| expected && of_month)?;
             Some(one.left_out(why))
         }));
         crate::order::by(&mut standings.left_out, |a, b| a.index.cmp(&b.index));
-        let counted = counted(&standings.units, accepted, options);
-        let not_evaluable = counted.reports.iter().filter_map(|report| {
-            checks.iter().find(|(key, _)| *key == report.key()).map(|(_, count)| *count)
-        });
-        let not_evaluable = not_evaluable.fold(0_usize, usize::saturating_add);
-        let too_much = |_: BoundError| {
-            Error::new(ErrorCode::BadInput)
-                .detail("quá nhiều báo cáo cho một bản tổng hợp", "too many reports for one synthesis")
-        };
-        let sources = Sources::of(&counted.reports, &summed.regime.lists, options.context.as_slice())
-            .map_err(too_much)?;
-        let comparison = self.compare(&sources, options).map_err(too_much)?;
-        let method = self.method(&summed, &standings, &sources, not_evaluable, options).map_err(too_much)?;
+        let counted = Counted::of(&standings.units, &received, options)?;
+        let earlier = Earlier::of(&options.context);
+        let sources = Sources::of(&counted.reports, &summed.regime.lists, &earlier).map_err(too_much)?;
+        let comparison = self.compare(&sources, &earlier, options).map_err(too_much)?;
+        let method =
+            self.method(&summed, &standings, &sources, counted.not_evaluable, options).map_err(too_much)?;
         let Sources { reports, issues, followed_up, .. } = sources;
         let compose = || -> Result<Synthesis, BoundError> {
             Ok(Synthesis {
@@ -211,15 +194,18 @@ impl Jurisdiction {
         if expected.open() > 0 {
             caveats.push(Caveat::OpenDuties);
         }
-        if sources.withheld {
+        if sources.guarded {
             caveats.push(Caveat::GroupsWithheld);
         }
         let mut instruments = vec![summed.regime.instrument.as_str()];
         instruments.extend(summed.local_decisions().map(|overlay| overlay.instrument.as_str()));
-        let context = options.context.iter();
+        // In the order of their keys: the order in which they were given says nothing.
+        let context: BTreeSet<_> =
+            options.context.iter().map(|digest| (&digest.key, digest.revision)).collect();
         let context = context
-            .map(|digest| ContextEntry { report: digest.key.clone(), revision: digest.revision })
-            .collect::<Vec<_>>();
+            .into_iter()
+            .map(|(report, revision)| ContextEntry { report: report.clone(), revision })
+            .collect();
         Ok(Method {
             caveats: UniqueList::new(caveats)?,
             obligation: summed.obligation.code.clone(),
@@ -238,203 +224,6 @@ impl Jurisdiction {
             left_out: List::new(standings.left_out.iter().map(not_counted).collect::<Result<_, _>>()?)?,
         })
     }
-
-    /// What changed since the month before, on the units whose earlier report was given.
-    fn compare(&self, sources: &Sources, options: &SynthesiseOptions) -> Result<Comparison, BoundError> {
-        let with = options.period.previous();
-        let bare = |state| Comparison {
-            state,
-            with,
-            matched_units: List::default(),
-            earlier: List::default(),
-            topics: List::default(),
-            focus: List::default(),
-            no_longer_reported: List::default(),
-        };
-        let owed = with.and_then(|month| self.obligation_of_kind(MonthlyOpinion::KIND, month.into()));
-        let (Some(with), Some(_)) = (with, owed) else { return Ok(bare(Comparability::NothingOwed)) };
-        let digest_of = |unit: &UnitCode| {
-            let key = ReportKey::monthly(unit.clone(), with);
-            options.context.iter().find(|digest| digest.key == key)
-        };
-        let mut matched = Vec::new();
-        let mut earlier = Vec::new();
-        for report in &sources.reports {
-            let Some(digest) = digest_of(&report.report.reporter) else { continue };
-            matched.push(report.report.reporter.clone());
-            earlier.extend(digest.issues.iter().map(|issue| EarlierIssue {
-                report: digest.key.clone(),
-                issue: issue.id.clone(),
-                topic: issue.topic.clone(),
-                focus: issue.focus.clone(),
-            }));
-        }
-        if matched.is_empty() {
-            return Ok(bare(Comparability::NoContext));
-        }
-        let now = || sources.issues.iter().enumerate().filter(|(_, issue)| matched.contains(&issue.reporter));
-        let before = || earlier.iter().enumerate();
-        let topics = changes(
-            before().map(|(at, issue)| (issue.topic.clone(), at)),
-            now().map(|(at, issue)| (issue.topic.clone(), at)),
-        )?;
-        let focus = changes(
-            before().flat_map(|(at, issue)| issue.focus.iter().map(move |focus| (*focus, at))),
-            now().flat_map(|(at, issue)| issue.focus.iter().map(move |focus| (*focus, at))),
-        )?;
-        let continued: BTreeSet<_> = now()
-            .filter_map(|(_, issue)| {
-                let continues = issue.continues.as_ref()?;
-                Some((continues.key(&issue.reporter), continues.id.clone()))
-            })
-            .collect();
-        let silent = before()
-            .filter(|(_, issue)| !continued.contains(&(issue.report.clone(), issue.issue.clone())))
-            .map(|(at, _)| place(at))
-            .collect::<Result<_, _>>()?;
-        Ok(Comparison {
-            matched_units: List::new(matched)?,
-            topics: List::new(topics)?,
-            focus: List::new(focus)?,
-            no_longer_reported: List::new(silent)?,
-            earlier: List::new(earlier)?,
-            ..bare(Comparability::Comparable)
-        })
-    }
-}
-
-/// The reports that a synthesis counts, in the order of the units.
-struct Counted {
-    reports: Vec<MonthlyOpinion>,
-    supplement: Option<Supplement>,
-}
-
-fn counted(
-    units: &[UnitStanding],
-    mut accepted: Vec<(ReportKey, MonthlyOpinion)>,
-    options: &SynthesiseOptions,
-) -> Counted {
-    let mut reports = Vec::new();
-    for unit in units {
-        let key = ReportKey::monthly(unit.unit.clone(), options.period);
-        if let Some(at) = accepted.iter().position(|(found, _)| *found == key) {
-            reports.push(accepted.swap_remove(at).1);
-        }
-    }
-    let Some(SupplementOptions { number, counted }) = &options.supplement else {
-        return Counted { reports, supplement: None };
-    };
-    let before = |report: &MonthlyOpinion| {
-        let key = report.key();
-        counted.iter().find(|entry| entry.report == key)
-    };
-    let same = |report: &MonthlyOpinion, entry: &ManifestEntry| {
-        ReportDigest::of(report).is_ok_and(|digest| digest == entry.digest)
-    };
-    let revised = reports.iter().filter_map(|report| {
-        let entry = before(report).filter(|entry| !same(report, entry))?;
-        Some(Revised { report: report.key(), counted: entry.revision, current: report.revision })
-    });
-    let supplement = Supplement {
-        number: *number,
-        already_counted: Count::new(u64::try_from(counted.len()).unwrap_or(u64::MAX)).unwrap_or_default(),
-        revised: List::new(revised.collect()).unwrap_or_default(),
-    };
-    reports.retain(|report| before(report).is_none());
-    Counted { reports, supplement: Some(supplement) }
-}
-
-/// What the figures cite.
-struct Sources {
-    reports: Vec<SourceReport>,
-    issues: Vec<SourceIssue>,
-    followed_up: Vec<SourceFollowUp>,
-    /// Whether a group was left out beside an issue that bears on instability.
-    withheld: bool,
-}
-
-impl Sources {
-    fn of(reports: &[MonthlyOpinion], lists: &Lists, context: &[Digest]) -> Result<Self, BoundError> {
-        let mut sources =
-            Self { reports: Vec::new(), issues: Vec::new(), followed_up: Vec::new(), withheld: false };
-        for report in reports {
-            let digest = ReportDigest::of(report).map_err(|_| BoundError::new("a report with a digest"))?;
-            sources.reports.push(SourceReport {
-                report: report.key(),
-                revision: report.revision,
-                digest,
-                nil_return: report.nil_return,
-                thinking: report.thinking.clone(),
-                mood: report.mood.clone(),
-            });
-            for issue in &report.issues {
-                let source = source(report, issue, lists)?;
-                let groups = |streams: &[Stream]| {
-                    streams.iter().map(|one| one.groups.len()).fold(0, usize::saturating_add)
-                };
-                sources.withheld |= groups(source.streams.as_slice()) < groups(issue.streams.as_slice());
-                sources.issues.push(source);
-            }
-            for entry in &report.followed_up {
-                sources.followed_up.push(follow_up(report, entry, context)?);
-            }
-        }
-        Ok(sources)
-    }
-}
-
-fn follow_up(
-    report: &MonthlyOpinion,
-    entry: &FollowUp,
-    context: &[Digest],
-) -> Result<SourceFollowUp, BoundError> {
-    let of = entry.target();
-    let key = of.key(&report.reporter);
-    let earlier = context.iter().find(|digest| digest.key == key);
-    let earlier = earlier.and_then(|digest| digest.issues.iter().find(|issue| issue.id == of.id));
-    let outcome = |told: &ProposalFollowUp| SourceOutcome {
-        id: told.id.clone(),
-        to: earlier
-            .and_then(|issue| issue.proposals.iter().find(|proposal| proposal.id == told.id))
-            .map(|proposal| proposal.to.clone()),
-        outcome: told.outcome,
-    };
-    Ok(SourceFollowUp {
-        reporter: report.reporter.clone(),
-        revision: report.revision,
-        proposals: List::new(entry.proposals.iter().map(outcome).collect())?,
-        forecast: entry.forecast,
-        of,
-    })
-}
-
-fn source(report: &MonthlyOpinion, issue: &Issue, lists: &Lists) -> Result<SourceIssue, BoundError> {
-    let day = report.period.last_day();
-    let stream = |stream: &Stream| {
-        let shown = groups_shown(issue, stream, lists, day).cloned().collect();
-        Ok(Stream { groups: UniqueList::new(shown)?, ..stream.clone() })
-    };
-    let streams = issue.streams.iter().map(stream).collect::<Result<_, BoundError>>()?;
-    Ok(SourceIssue {
-        reporter: report.reporter.clone(),
-        period: report.period.into(),
-        revision: report.revision,
-        issue: issue.id.clone(),
-        continues: issue.continues.clone(),
-        topic: issue.topic.clone(),
-        scope: issue.scope,
-        areas: issue.areas.clone(),
-        nature: issue.nature,
-        verification: issue.verification,
-        title: issue.title.clone(),
-        focus: issue.focus.clone(),
-        channels: issue.channels.clone(),
-        satisfaction: issue.satisfaction,
-        hot_spot: issue.hot_spot.clone(),
-        streams: List::new(streams)?,
-        forecast: issue.forecast.clone(),
-        proposals: issue.proposals.clone(),
-    })
 }
 
 fn line(unit: &UnitStanding) -> UnitLine {
@@ -457,21 +246,4 @@ fn not_counted(left: &LeftOut) -> Result<NotCounted, BoundError> {
         reason: left.reason,
         errors: errors.and_then(|errors| Count::new(u64::try_from(errors).ok()?).ok()),
     })
-}
-
-/// Counts by key before and now, in the order of the keys.
-fn changes<K: Ord>(
-    before: impl Iterator<Item = (K, usize)>,
-    now: impl Iterator<Item = (K, usize)>,
-) -> Result<Vec<Change<K>>, BoundError> {
-    type Sides = (Vec<Place>, Vec<Place>);
-    let mut by_key: std::collections::BTreeMap<K, Sides> = std::collections::BTreeMap::new();
-    for (key, at) in before {
-        by_key.entry(key).or_default().0.push(place(at)?);
-    }
-    for (key, at) in now {
-        by_key.entry(key).or_default().1.push(place(at)?);
-    }
-    let change = |(key, (before, now))| Ok(Change { key, before: List::new(before)?, now: List::new(now)? });
-    by_key.into_iter().map(change).collect()
 }

@@ -312,24 +312,22 @@ impl Tally {
     /// # Errors
     /// [`ErrorCode::BadInput`] if the sum is beyond what a tally may hold.
     pub fn merge_all<'t>(tallies: impl IntoIterator<Item = &'t Self>) -> Result<Self, Error> {
-        let mut manifest: Vec<ManifestEntry> = Vec::new();
-        let mut counts = Some(TallyCounts::default());
-        for tally in tallies {
-            manifest.extend(tally.manifest.iter().cloned());
-            counts = match (counts, &tally.counts) {
-                (Some(sum), Some(more)) => Some(sum.plus(more).ok_or_else(too_many)?),
-                _ => None,
-            };
+        let tallies: Vec<&Self> = tallies.into_iter().collect();
+        let manifest = tallies.iter().flat_map(|tally| tally.manifest.iter().cloned()).collect();
+        let keys = Self::build(manifest, None)?;
+        if !keys.met_twice().is_empty() {
+            return Ok(keys);
         }
-        Self::build(manifest, counts)
+        // Where no report was met twice, every part has its counts.
+        let parts = tallies.iter().filter_map(|tally| tally.counts.as_ref());
+        let sum = parts.into_iter().try_fold(TallyCounts::default(), TallyCounts::plus);
+        Ok(Self { counts: Some(sum.ok_or_else(too_many)?), ..keys })
     }
 
     fn build(mut manifest: Vec<ManifestEntry>, counts: Option<TallyCounts>) -> Result<Self, Error> {
         crate::order::all(&mut manifest);
         let manifest = List::new(manifest).map_err(|_| too_many())?;
-        let tally = Self { schema: TallySchema::V1, audience: Audience::Working, manifest, counts: None };
-        let counts = counts.filter(|_| tally.met_twice().is_empty());
-        Ok(Self { counts, ..tally })
+        Ok(Self { schema: TallySchema::V1, audience: Audience::Working, manifest, counts })
     }
 
     /// Takes `old` out and puts `new` in its place: a later revision of the same report.
@@ -366,7 +364,7 @@ impl Tally {
         let (Some(taken), true) = (taken, old.key() == new.key()) else { return Err(refused()) };
         let manifest =
             self.manifest.iter().filter(|entry| *entry != taken).chain(&into.manifest).cloned().collect();
-        let counts = counts.minus(less).and_then(|rest| rest.plus(more)).ok_or_else(refused)?;
+        let counts = counts.clone().minus(less).and_then(|rest| rest.plus(more)).ok_or_else(refused)?;
         Self::build(manifest, Some(counts))
     }
 }

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 
 pub use agenda::{Agenda, AgendaEntry, Recipient, SpanOptions, UnitDuty};
 pub use moved::{DeadlineState, DutyChange, Moved, MovedDeadline, MovedPart, Window};
-pub(crate) use received::receive;
 pub use received::{LeftOut, ReportState, WhyLeftOut};
+pub(crate) use received::{Received, receive};
 pub use standing::{Standing, StandingOptions, Standings, UnitStanding};
 
 use crate::calendar::{BusinessDayConvention, DayFact, DayKind, DayStatus};

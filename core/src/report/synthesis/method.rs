@@ -34,7 +34,7 @@ closed_enum! {
         AbsenceIsNotSettlement = "absence_is_not_settlement": "Vấn đề không còn được nêu chưa có nghĩa là đã được giải quyết" / "That a matter is no longer reported does not mean that it is settled",
         /// Whether some units owe a report is open.
         OpenDuties = "open_duties": "Nghĩa vụ của một số đơn vị chưa chắc chắn, nên tỷ lệ là một khoảng" / "Whether some units owe a report is open, so the rate is an interval",
-        /// Some groups are withheld.
+        /// Some groups are withheld, if there were any: whether there were is not told.
         GroupsWithheld = "groups_withheld": "Nhóm dân tộc, tôn giáo để trống ở vấn đề có nguy cơ mất ổn định, điểm nóng hoặc rủi ro" / "Ethnic and religious groups are blank where an issue bears on instability, a hot spot or a risk",
     }
 }

@@ -174,8 +174,8 @@ pub struct Revised {
     /// The revision that was counted.
     #[schemars(title = "Lần gửi đã tính")]
     pub counted: Revision,
-    /// The revision that stands now.
-    #[schemars(title = "Lần gửi hiện hành")]
+    /// The latest revision; `units` tells whether it was accepted or returned.
+    #[schemars(title = "Lần gửi mới nhất")]
     pub current: Revision,
 }
 
