@@ -18,6 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use dlxh::Jurisdiction;
+use dlxh::period::Instant;
 use dlxh::report::Synthesis;
 use dlxh::shape::Lang;
 
@@ -142,6 +143,26 @@ impl Show {
         match self.lang {
             Lang::Vi => vi,
             Lang::En => en,
+        }
+    }
+
+    /// `count` of what has a name of one form in Vietnamese and of two in English.
+    fn many(&self, count: u64, vi: &str, one: &str, more: &str) -> String {
+        format!("{count} {}", self.say(vi, if count == 1 { one } else { more }))
+    }
+
+    /// A moment as an office writes it.
+    fn moment(&self, moment: Instant) -> String {
+        let text = moment.to_string();
+        let parts = text.split(['-', 'T', ':']).collect::<Vec<_>>();
+        match (self.lang, parts.as_slice()) {
+            (Lang::Vi, [year, month, day, hour, minute, ..]) => {
+                format!("{hour} giờ {minute} ngày {day}-{month}-{year}")
+            }
+            (Lang::En, [year, month, day, hour, minute, ..]) => {
+                format!("{hour}:{minute} on {year}-{month}-{day}")
+            }
+            _ => text,
         }
     }
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use dlxh::aggregate::RateInterval;
 use dlxh::deadlines::{ReportState, Standing, Standings, TraceStep};
+use dlxh::regime::DutyKind;
 use dlxh::report::{Digest, MonthlyOpinion, Synthesis};
 use dlxh::shape::{Lang, List};
 use dlxh::{
@@ -105,11 +106,15 @@ impl Month {
             );
             for expected in in_force.expected(&view) {
                 let duty = expected.duty;
+                // What a duty rests on is told of one that is sure; of the others the reason tells what is open.
+                let basis = match duty.duty {
+                    DutyKind::Certain => format!("; {}", small(duty.basis.label(show.lang))),
+                    DutyKind::Assumed | DutyKind::Unresolved => String::new(),
+                };
                 let text = format!(
-                    "{}: {}; {} — {}",
+                    "{}: {}{basis} — {}",
                     expected.name.in_lang(show.lang),
                     small(duty.duty.label(show.lang)),
-                    small(duty.basis.label(show.lang)),
                     duty.reason.in_lang(show.lang)
                 );
                 show.line(2, &text);
@@ -124,7 +129,7 @@ impl Month {
             let answer = match self.validate(jurisdiction, bytes) {
                 Ok(answer) => answer,
                 Err(error) => {
-                    show.line(0, &format!("{name}: {error}"));
+                    show.line(0, &format!("{name}: {}", error.message(show.lang)));
                     continue;
                 }
             };
@@ -165,29 +170,45 @@ impl Month {
     /// Where every unit stands, with the reason, and how complete the month is.
     pub(crate) fn standing(&self, show: &Show, jurisdiction: &Jurisdiction) -> Answer<()> {
         let options = self.asked(jurisdiction, MonthlyOpinion::KIND)?;
+        let view = jurisdiction.hierarchy().as_of(self.period.parse::<dlxh::period::Period>()?.last_day())?;
         let reports = self.together();
         let Standings { due, units, left_out, .. } = jurisdiction.standing(&reports, &options)?;
         show.line(0, &due.summary);
         for unit in &units {
             let mut text = format!("{}: {}", unit.name, small(unit.state.label(show.lang)));
             if let Some(errors) = unit.errors {
-                let _ = write!(text, " ({errors} {})", show.say("lỗi", "errors"));
+                let errors = u64::try_from(errors).unwrap_or(u64::MAX);
+                let _ = write!(text, " ({})", show.many(errors, "lỗi", "error", "errors"));
             }
             if let (Some(revision), Some(at)) = (unit.revision, unit.submitted_at) {
+                // The moment is that of the first submission: timeliness is judged on it.
+                let received = match revision.get() {
+                    1 => show.say("nhận lúc", "received at"),
+                    _ => show.say("lần đầu nhận lúc", "first received at"),
+                };
                 let _ = write!(
                     text,
-                    "; {} {revision}, {} {at}",
+                    "; {} {revision}, {received} {}",
                     show.say("lần gửi", "revision"),
-                    show.say("nhận", "received")
+                    show.moment(at)
                 );
             }
             if unit.standing != Standing::NoDeadline {
                 let _ = write!(text, "; {}", small(unit.standing.label(show.lang)));
+                if unit.duty != DutyKind::Certain {
+                    let _ = write!(text, " ({})", show.say("nếu có nghĩa vụ", "if it owes it"));
+                }
             }
             show.line(2, &text);
         }
         for left in &left_out {
-            let which = left.report.as_ref().map(ToString::to_string);
+            let which = left.report.as_ref().map(|key| {
+                let name = view.unit(key.reporter.as_str());
+                let name = name.map_or(key.reporter.as_str(), |unit| unit.name.in_lang(show.lang));
+                let revision =
+                    left.revision.map(|revision| format!(", {} {revision}", show.say("lần gửi", "revision")));
+                format!("{name}, {} {}{}", show.say("kỳ", "for"), key.period, revision.unwrap_or_default())
+            });
             let text = format!(
                 "{}: {} — {}",
                 show.say("không xét", "left out"),
@@ -196,13 +217,17 @@ impl Month {
                     show.say("tài liệu thứ", "document"),
                     left.index + 1
                 )),
-                left.reason.label(show.lang)
+                small(left.reason.label(show.lang))
             );
             show.line(2, &text);
         }
         let complete = jurisdiction.completeness(&reports, &options)?;
-        rate(show, "Tỷ lệ báo cáo được tiếp nhận", "Reports accepted", complete.reporting_rate);
-        rate(show, "Tỷ lệ đúng hạn", "Accepted and on time", complete.reporting_rate_on_time);
+        let nobody =
+            show.say("không tính, vì không đơn vị nào phải báo cáo", "none, for nobody owes a report");
+        let unset = show.say("không tính, vì không quy định hạn", "none, for no deadline is set");
+        let why_not = if due.due.is_none() { unset } else { nobody };
+        rate(show, "Tỷ lệ báo cáo được tiếp nhận", "Reports accepted", complete.reporting_rate, nobody);
+        rate(show, "Tỷ lệ đúng hạn", "Accepted and on time", complete.reporting_rate_on_time, why_not);
         Ok(())
     }
 
@@ -322,10 +347,10 @@ fn faults(show: &Show, findings: &[Finding]) {
     }
 }
 
-fn rate(show: &Show, vi: &str, en: &str, rate: Option<RateInterval>) {
+fn rate(show: &Show, vi: &str, en: &str, rate: Option<RateInterval>, why_not: &str) {
     let name = show.say(vi, en);
     let text = match rate {
-        None => show.say("không tính, vì không quy định hạn", "none, for no deadline is set").to_owned(),
+        None => why_not.to_owned(),
         Some(RateInterval { low, high }) if low == high => format!("{}/{}", low.numerator, low.denominator),
         Some(RateInterval { low, high }) => format!(
             "{} {}/{} {} {}/{} {}",

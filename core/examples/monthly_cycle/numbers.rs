@@ -8,8 +8,10 @@ use crate::synthesis::{Text, at, index};
 impl Text<'_> {
     pub(crate) fn forecasts(&self) {
         self.show.heading("5. Dự báo", "5. Forecasts");
-        // The greatest risk first.
-        for figure in self.synthesis.figures.forecasts.iter().rev() {
+        // The greatest risk first, and what grows before what falls.
+        let mut forecasts: Vec<_> = self.synthesis.figures.forecasts.iter().collect();
+        forecasts.sort_by_key(|figure| (std::cmp::Reverse(figure.key.risk), figure.key.direction));
+        for figure in forecasts {
             let name = format!(
                 "{} {}, {} {}",
                 self.say("Rủi ro", "Risk"),
@@ -149,13 +151,12 @@ impl Text<'_> {
         );
         let mut groups: Vec<_> = figures.groups.iter().collect();
         groups.sort_by_key(|one| (std::cmp::Reverse(one.count), one.key.clone()));
-        let group = |code: &str| lower(self.entry(self.lists.groups.as_slice(), code));
         row(
             self.say(
                 "Nhóm nêu ý kiến (số luồng, một luồng có thể của nhiều nhóm)",
                 "Groups (streams; one may be of several)",
             ),
-            groups.into_iter().map(|one| format!("{} {}", group(one.key.as_str()), one.count)).collect(),
+            groups.into_iter().map(|one| format!("{} {}", self.group(one.key.as_str()), one.count)).collect(),
         );
         row(
             self.say(
@@ -164,6 +165,17 @@ impl Text<'_> {
             ),
             figures
                 .channels
+                .iter()
+                .map(|one| format!("{} {}", lower(one.key.label(self.show.lang)), one.count))
+                .collect(),
+        );
+        row(
+            self.say(
+                "Mức độ hài lòng với việc giải quyết (lượt nêu có ghi)",
+                "Satisfaction with how it is dealt with (mentions that say)",
+            ),
+            figures
+                .satisfaction
                 .iter()
                 .map(|one| format!("{} {}", lower(one.key.label(self.show.lang)), one.count))
                 .collect(),

@@ -5,7 +5,7 @@ use std::error::Error;
 
 use dlxh::Jurisdiction;
 use dlxh::hierarchy::AsOf;
-use dlxh::regime::Lists;
+use dlxh::regime::{GroupKind, Lists};
 use dlxh::report::{Citation, Figure, Place, SourceIssue, Stage, Stream, Synthesis, Toward};
 use dlxh::shape::{Labels, Lang};
 
@@ -65,6 +65,14 @@ impl<'t> Text<'t> {
         self.label(entry.map(|entry| &entry.labels), code)
     }
 
+    /// A group's name as it stands inside a sentence; in English a people's name keeps its capital.
+    pub(crate) fn group(&self, code: &str) -> String {
+        let entry = self.lists.groups.iter().find(|entry| entry.code.as_str() == code);
+        let name = self.entry(self.lists.groups.as_slice(), code);
+        let proper = entry.is_some_and(|entry| entry.kind != Some(GroupKind::Stratum));
+        if proper && self.show.lang == Lang::En { name.to_owned() } else { small(name) }
+    }
+
     pub(crate) fn print(&self) -> Result<(), Box<dyn Error>> {
         self.head();
         self.climate();
@@ -94,7 +102,7 @@ impl<'t> Text<'t> {
             self.unit(synthesis.reporter.as_str()),
             self.say("Trình", "For"),
             self.say("Tính đến", "As of"),
-            synthesis.composed_at,
+            self.show.moment(synthesis.composed_at),
         );
         self.show.line(0, &text);
         let rate = synthesis.method.reporting_rate.map(|rate| {
@@ -132,9 +140,8 @@ impl<'t> Text<'t> {
                 let units: Vec<&str> =
                     units.map(|report| self.unit(report.report.reporter.as_str())).collect();
                 let level = small(self.entry(list.as_slice(), figure.key.as_str()));
-                let reports = self.say("báo cáo", "reports");
-                self.show
-                    .line(2, &format!("{name} {level}: {} {reports} ({})", figure.count, units.join(", ")));
+                let reports = self.show.many(figure.count.get(), "báo cáo", "report", "reports");
+                self.show.line(2, &format!("{name} {level}: {reports} ({})", units.join(", ")));
             }
         }
         let nil: Vec<&str> = self
@@ -206,11 +213,7 @@ impl<'t> Text<'t> {
     }
 
     fn stream(&self, stream: &Stream) -> String {
-        let groups: Vec<String> = stream
-            .groups
-            .iter()
-            .map(|group| small(self.entry(self.lists.groups.as_slice(), group.as_str())))
-            .collect();
+        let groups: Vec<String> = stream.groups.iter().map(|group| self.group(group.as_str())).collect();
         let groups = if groups.is_empty() { String::new() } else { format!(" ({})", groups.join(", ")) };
         format!(
             "– {}, {}: {}{groups}, {} {}. {}",
