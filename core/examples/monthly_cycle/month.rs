@@ -63,11 +63,15 @@ impl Month {
         [b"[".as_slice(), &reports.join(&b","[..]), b"]"].concat()
     }
 
-    fn validate(&self, jurisdiction: &Jurisdiction, report: &[u8]) -> Answer<Validation> {
+    fn validate(
+        &self,
+        jurisdiction: &Jurisdiction,
+        report: &[u8],
+    ) -> Answer<Result<Validation, dlxh::Error>> {
         let mut options = ValidateOptions::at(self.now.parse()?);
         options.lang = Some(self.lang);
         options.context = List::new(self.context.clone())?;
-        Ok(jurisdiction.validate(report, &options)?)
+        Ok(jurisdiction.validate(report, &options))
     }
 
     /// The obligation that a kind of report discharges in this month, and its question.
@@ -126,7 +130,7 @@ impl Month {
     /// Every report that came in: every fault with place, rule and remedy.
     pub(crate) fn reports(&self, show: &Show, jurisdiction: &Jurisdiction) -> Answer<()> {
         for (name, bytes) in &self.reports {
-            let answer = match self.validate(jurisdiction, bytes) {
+            let answer = match self.validate(jurisdiction, bytes)? {
                 Ok(answer) => answer,
                 Err(error) => {
                     show.line(0, &format!("{name}: {}", error.message(show.lang)));
@@ -150,7 +154,7 @@ impl Month {
     pub(crate) fn added(&self, show: &Show, alone: &Jurisdiction, local: &Jurisdiction) -> Answer<()> {
         let mut none = true;
         for (name, bytes) in &self.reports {
-            let (Ok(before), Ok(after)) = (self.validate(alone, bytes), self.validate(local, bytes)) else {
+            let (Ok(before), Ok(after)) = (self.validate(alone, bytes)?, self.validate(local, bytes)?) else {
                 continue;
             };
             let added: Vec<Finding> =

@@ -163,8 +163,6 @@ impl<K: JsonSchema> JsonSchema for Histogram<K> {
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Duration, Instant};
-
     use super::*;
 
     fn of(keys: std::ops::Range<u64>) -> Histogram<u64> {
@@ -179,11 +177,9 @@ mod tests {
     }
 
     #[test]
-    fn a_sum_of_many_with_different_keys_takes_as_long_as_they_are_long() {
-        let started = Instant::now();
+    fn a_sum_of_many_with_different_keys_is_whole() {
+        // Copied at every step, this takes minutes.
         let sum = (0..50_000).try_fold(Histogram::default(), |sum, key| sum.plus(&of(key..key + 1)));
         assert_eq!(sum.map(|sum| sum.0.len()), Some(50_000));
-        // Copied at every step, this takes minutes.
-        assert!(started.elapsed() < Duration::from_secs(20));
     }
 }

@@ -46,11 +46,10 @@ impl<'r> Counted<'r> {
             let Some(one) = by_key.get(&key).copied() else { continue };
             match (&one.report, before.get(&unit.unit)) {
                 // What came in again is told even if it was returned: the figures delivered rest on what was before it.
-                (report, Some(entry)) => {
-                    if !is_same(report.as_ref(), entry) {
-                        revised.push(Revised { report: key, counted: entry.revision, current: one.revision });
-                    }
+                (report, Some(entry)) if !is_same(report.as_ref(), entry) => {
+                    revised.push(Revised { report: key, counted: entry.revision, current: one.revision });
                 }
+                (_, Some(_)) => {}
                 (Some(Report::Monthly(report)), None) if one.state() == ReportState::Accepted => {
                     counted.reports.push(report);
                     counted.not_evaluable = counted.not_evaluable.saturating_add(one.not_evaluable);
