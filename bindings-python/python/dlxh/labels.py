@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from typing import Any
 
 from dlxh import _native
@@ -11,13 +10,16 @@ from dlxh import _native
 __all__ = ["labels", "label"]
 
 
-@cache
+# Published schemas are the same for every jurisdiction and for good.
+_KNOWN: dict[str, dict[str, Any]] = {}
+
+
 def _definitions(schema: str) -> dict[str, Any]:
-    # Published schemas are the same for every jurisdiction.
+    if schema in _KNOWN:
+        return _KNOWN[schema]
     options = json.dumps({"name": schema}).encode()
     answer = json.loads(_native.Jurisdiction.tra_vinh().call("schema", options, b""))["answer"]
-    definitions: dict[str, Any] = answer["$defs"]
-    return definitions
+    return _KNOWN.setdefault(schema, answer["$defs"])
 
 
 def labels(schema: str, name: str, lang: str = "vi") -> dict[str, str]:

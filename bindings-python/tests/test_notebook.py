@@ -1,0 +1,27 @@
+"""The notebook that ships runs from its first cell to its last, and holds nothing of the machine it was written on."""
+
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbclient import NotebookClient
+
+NOTEBOOK = Path(__file__).parents[1] / "examples" / "thang-01-2025.ipynb"
+
+
+def test_it_runs(tmp_path: Path) -> None:
+    untyped: Any = nbformat
+    notebook = untyped.read(NOTEBOOK, as_version=4)
+    untyped.validate(notebook)
+    for cell in notebook.cells:
+        assert not cell.get("outputs") and cell.get("execution_count") is None
+    NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(tmp_path)}}).execute()
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    pictures = [output for output in outputs if "image/png" in output.get("data", {})]
+    tables = [output for output in outputs if "<table" in output.get("data", {}).get("text/html", "")]
+    assert len(pictures) == 4 and len(tables) >= 3
+
+
+def test_nothing_of_this_machine() -> None:
+    text = NOTEBOOK.read_text("utf-8")
+    assert not [word for word in ("/home/", "/root/", "/tmp/", "C:\\", "Users") if word in text]
