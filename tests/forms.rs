@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use dlxh::shape::Lang;
 use dlxh::{DraftOptions, FormSchemaOptions, Jurisdiction, ValidateOptions};
-use dlxh_conformance::here;
+use dlxh_conformance::{each_schema, here};
 use dlxh_examples::Rng;
 use serde_json::{Value, json};
 
@@ -229,21 +229,6 @@ const KEYWORDS: [&str; 21] = [
     "maximum",
     "uniqueItems",
 ];
-
-fn each_schema(schema: &Value, path: &str, visit: &mut dyn FnMut(&str, &Value)) {
-    visit(path, schema);
-    for (keyword, value) in schema.as_object().expect("a schema is an object") {
-        let path = format!("{path}/{keyword}");
-        match (keyword.as_str(), value) {
-            ("properties" | "$defs", Value::Object(named)) => {
-                named.iter().for_each(|(name, inner)| each_schema(inner, &format!("{path}/{name}"), visit));
-            }
-            ("items", inner) => each_schema(inner, &path, visit),
-            ("oneOf", Value::Array(forms)) => forms.iter().for_each(|form| each_schema(form, &path, visit)),
-            _ => {}
-        }
-    }
-}
 
 #[test]
 fn forms_speak_one_language_in_the_keywords_of_published_schemas() {

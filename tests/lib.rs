@@ -171,3 +171,20 @@ pub fn current(path: &Path, expected: &str) -> Result<(), String> {
     }
     Err(path.strip_prefix(here().parent().expect("the workspace")).unwrap_or(path).display().to_string())
 }
+
+/// Calls `visit` with the place of every schema within `schema`, itself included, and the schema.
+pub fn each_schema(schema: &Value, path: &str, visit: &mut dyn FnMut(&str, &Value)) {
+    visit(path, schema);
+    let Some(object) = schema.as_object() else { return };
+    for (keyword, value) in object {
+        let path = format!("{path}/{keyword}");
+        match (keyword.as_str(), value) {
+            ("properties" | "$defs", Value::Object(named)) => {
+                named.iter().for_each(|(name, inner)| each_schema(inner, &format!("{path}/{name}"), visit));
+            }
+            ("items", inner) => each_schema(inner, &path, visit),
+            ("oneOf", Value::Array(forms)) => forms.iter().for_each(|form| each_schema(form, &path, visit)),
+            _ => {}
+        }
+    }
+}

@@ -7,7 +7,7 @@ use dlxh::Jurisdiction;
 use dlxh::schema::META;
 use dlxh::shape::Lang;
 use dlxh::wire::{OPERATIONS, Operation};
-use dlxh_conformance::{current, files, here};
+use dlxh_conformance::{current, each_schema, files, here};
 use serde_json::Value;
 
 const MEND: &str = "BLESS=1 cargo test -p dlxh-conformance --test published";
@@ -114,22 +114,6 @@ const KEYWORDS: &[&str] = &[
     "maximum",
     "uniqueItems",
 ];
-
-fn each_schema(schema: &Value, path: &str, visit: &mut dyn FnMut(&str, &Value)) {
-    visit(path, schema);
-    let Some(object) = schema.as_object() else { return };
-    for (keyword, value) in object {
-        let path = format!("{path}/{keyword}");
-        match (keyword.as_str(), value) {
-            ("properties" | "$defs", Value::Object(named)) => {
-                named.iter().for_each(|(name, inner)| each_schema(inner, &format!("{path}/{name}"), visit));
-            }
-            ("items", inner) => each_schema(inner, &path, visit),
-            ("oneOf", Value::Array(forms)) => forms.iter().for_each(|form| each_schema(form, &path, visit)),
-            _ => {}
-        }
-    }
-}
 
 #[test]
 fn only_known_keywords_are_used() {
