@@ -7,11 +7,11 @@ import { CallError, KIND, OBLIGATION, SYNTHESIS } from "./dlxh.mjs";
 import { clean, forbids, keep, kept, retract, watch, wipe } from "./draft.mjs";
 import { clock, Kept } from "./Kept.jsx";
 import { layout, ordered } from "./layout.mjs";
-import { at, compare, fieldId, place } from "./places.mjs";
+import { at, compare, fieldId, place, resolve } from "./places.mjs";
 import { completed, drawable, sent, without } from "./report.mjs";
 import { Summary } from "./Summary.jsx";
 import { Setup } from "./Setup.jsx";
-import { defaults, periodOf, unitsOf } from "./start.mjs";
+import { defaults, unitsOf } from "./start.mjs";
 import { Page, theme } from "./theme.jsx";
 import { validator } from "./validator.mjs";
 import { words } from "./words.mjs";
@@ -62,7 +62,8 @@ export function ReportPage({ jurisdiction }) {
   }, [jurisdiction, period, lang]);
   const schema = useMemo(() => {
     const of = (options) => asked(() => jurisdiction.formSchema({ kind: KIND, lang, ...options })).answer;
-    return of({ unit, period }) ?? of({ period }) ?? of({ period: periodOf(new Date()) });
+    // A file may name a unit or a month that is in no list: its fields are drawn all the same, for both to be mended.
+    return of({ unit, period }) ?? of({ period }) ?? of({ period: defaults(jurisdiction, new Date()).period });
   }, [jurisdiction, unit, period, lang]);
   const uiSchema = useMemo(() => ({ ...layout(schema), "ui:globalOptions": GLOBAL }), [schema]);
 
@@ -158,14 +159,14 @@ export function ReportPage({ jurisdiction }) {
     const read = asked(() => jurisdiction.validate(bytes, { now, lang }));
     if (read.error) return refuse(() => `${read.error.message} – ${read.error.help}.`);
     const found = JSON.parse(new TextDecoder().decode(bytes));
-    const kind = draft.answer?.report.schema;
-    if (!drawable(found, schema) || (kind && (found.schema ?? kind) !== kind)) {
+    const { const: kind } = resolve(schema.properties.schema, schema).oneOf[0];
+    if (!drawable(found, schema) || (found.schema ?? kind) !== kind) {
       const [first] = read.answer.findings;
       return refuse((w) => `${w.not_this_report} ${first ? `${first.pointer}: ${first.message}.` : ""}`);
     }
     if (edited && started(report) && !confirm(w.replace_sure)) return;
     setChecked(true);
-    replace(found);
+    replace({ schema: kind, ...found });
     say("info", (w) => w.opened(chosen.name));
   };
 

@@ -1,12 +1,13 @@
 // Which month and unit the page begins with, and the empty report for them.
 import { OBLIGATION } from "./dlxh.mjs";
 
-export const periodOf = (day) => `${day.getFullYear()}-${`${day.getMonth() + 1}`.padStart(2, "0")}`;
+const periodOf = (day) => `${day.getFullYear()}-${`${day.getMonth() + 1}`.padStart(2, "0")}`;
 
 const iso = (year, month, day) => new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 
 /** The units that owe the monthly report of a period, as the jurisdiction's own agenda names them. */
 export function unitsOf(jurisdiction, period, lang) {
+  if (!/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(period)) return [];
   const [year, month] = period.split("-").map(Number);
   // A local decision may set a day in a later month.
   const span = { from: iso(year, month - 1, 1), to: iso(year, month + 1, 0), lang };
