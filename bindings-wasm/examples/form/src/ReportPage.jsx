@@ -119,6 +119,8 @@ export function ReportPage({ jurisdiction }) {
   const change = (changed) => {
     setReport(completed(changed));
     setEdited(true);
+    // What merely tells of something done has been read by then.
+    setNotice((told) => (["info", "success"].includes(told?.kind) ? null : told));
   };
   const replace = (whole) => {
     change(whole);
