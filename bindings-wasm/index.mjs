@@ -1,9 +1,9 @@
-// The entry for Node: loads the module from the file next to it. Everything else is in jurisdiction.mjs, which a
-// browser entry can share.
+// The entry for Node: loads the module from the file next to it. Everything else is in jurisdiction.mjs, which the entry
+// for browsers shares.
 import { readFileSync } from "node:fs";
 
-import { initSync } from "./pkg/dlxh.js";
+import { initSync } from "./jurisdiction.mjs";
 
-initSync({ module: readFileSync(new URL("./pkg/dlxh_bg.wasm", import.meta.url)) });
+initSync(readFileSync(new URL("./pkg/dlxh_bg.wasm", import.meta.url)));
 
 export { CallError, Jurisdiction } from "./jurisdiction.mjs";

@@ -1,4 +1,4 @@
-import { Jurisdiction as Handle } from "./pkg/dlxh.js";
+import load, { Jurisdiction as Handle, initSync as loadSync } from "./pkg/dlxh.js";
 
 const utf8 = new TextEncoder();
 const text = new TextDecoder();
@@ -58,9 +58,35 @@ function given(options = {}) {
   return Object.fromEntries(named.map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]));
 }
 
-function loaded(load) {
+let ready = false;
+
+/**
+ * Loads the module: without an argument from the file beside the package, as a bundler serves it.
+ * @param {string | URL | Request | Response | Promise<Response> | ArrayBuffer | Uint8Array<ArrayBuffer> | WebAssembly.Module} [source]
+ * @returns {Promise<void>}
+ */
+export async function init(source) {
+  if (ready) return;
+  await load(source === undefined ? undefined : { module_or_path: source });
+  ready = true;
+}
+
+/**
+ * Loads the module from its bytes at once. Browsers allow that on the main thread up to a few megabytes; a worker has no
+ * such limit.
+ * @param {ArrayBuffer | Uint8Array<ArrayBuffer> | WebAssembly.Module} module
+ * @returns {void}
+ */
+export function initSync(module) {
+  if (ready) return;
+  loadSync({ module });
+  ready = true;
+}
+
+function loaded(make) {
+  if (!ready) throw new Error("the module is not loaded: await init() first");
   try {
-    return new Jurisdiction(load());
+    return new Jurisdiction(make());
   } catch (refused) {
     throw typeof refused === "string" ? new CallError(JSON.parse(refused).error) : refused;
   }

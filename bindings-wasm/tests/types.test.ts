@@ -1,5 +1,6 @@
 // Compiled, never run.
 import { CallError, Jurisdiction } from "dlxh";
+import { init, initSync } from "dlxh/browser";
 
 interface Report {
   schema: string;
@@ -14,6 +15,9 @@ jurisdiction.validate(report, { now: "2025-01-20T08:00:00+07:00", context: [repo
 jurisdiction.due({ obligation: "synthesis", period: "2025-01" });
 jurisdiction.asOf({ date: "2025-01-01" });
 jurisdiction.rules();
+
+const ready: Promise<void> = init(new URL("https://example.invalid/dlxh_bg.wasm"));
+ready.then(() => initSync(new ArrayBuffer(0)));
 
 // @ts-expect-error it is made by traVinh or fromJson
 new Jurisdiction();

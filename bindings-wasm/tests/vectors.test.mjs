@@ -6,38 +6,20 @@ import { CallError, Jurisdiction } from "dlxh";
 
 // The entry above has loaded the module; this is the door behind it, for the bytes themselves.
 import { Jurisdiction as Handle } from "../pkg/dlxh.js";
+import { compact, inputOf, jurisdictionOf, optionsOf } from "./vector.mjs";
 
 const tests = new URL("../../tests/", import.meta.url);
-const utf8 = new TextEncoder();
 const text = new TextDecoder("utf-8", { fatal: true });
 
-// JSON.stringify puts members whose names are whole numbers first, whatever order they were given in.
-function compact(value) {
-  if (Array.isArray(value)) return `[${value.map(compact).join()}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
-  return `{${Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${compact(value[name])}`).join()}}`;
-}
-
-function inputOf({ input, input_text, input_base64 }) {
-  if (input_base64 !== undefined) return new Uint8Array(Buffer.from(input_base64, "base64"));
-  return utf8.encode(input_text ?? (input === undefined ? "" : compact(input)));
-}
-
-function jurisdictionOf(vector, Kind) {
-  const [base, overlay] = vector.jurisdiction.split("+");
-  const read = (file) => readFileSync(new URL(`data/${file}.json`, tests));
-  const jurisdiction = base === "tra-vinh" ? Kind.traVinh() : Kind.fromJson(read(base));
-  return overlay === undefined ? jurisdiction : jurisdiction.withOverlay(read(`overlays/${overlay}`));
-}
+const read = (file) => readFileSync(new URL(`data/${file}`, tests));
 
 function checkBytes(vector) {
-  const options = utf8.encode(vector.options === undefined ? "" : compact(vector.options));
-  const found = jurisdictionOf(vector, Handle).call(vector.op, options, inputOf(vector));
+  const found = jurisdictionOf(vector, Handle, read).call(vector.op, optionsOf(vector), inputOf(vector));
   assert.equal(text.decode(found), compact(vector.output));
 }
 
 function checkMethod(vector) {
-  const jurisdiction = jurisdictionOf(vector, Jurisdiction);
+  const jurisdiction = jurisdictionOf(vector, Jurisdiction, read);
   const { answer, error } = vector.output;
   const method = vector.op.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
   if (!(method in jurisdiction)) return assert.equal(error?.code, "unknown_operation");

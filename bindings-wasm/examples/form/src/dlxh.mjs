@@ -1,6 +1,4 @@
-import init from "../../../pkg/dlxh.js";
-
-import { CallError, Jurisdiction } from "../../../jurisdiction.mjs";
+import { CallError, Jurisdiction, init } from "../../../browser.mjs";
 
 export { CallError };
 
