@@ -238,6 +238,9 @@ impl Jurisdiction {
     /// [`ErrorCode::BadOptions`] if the span ends before it begins or is longer than 400 days, [`ErrorCode::NotFound`] if
     /// the unit was never in the hierarchy, no regime is in force in the span, or the hierarchy does not reach a period
     /// of it.
+    ///
+    /// [`ErrorCode::BadOptions`]: crate::ErrorCode::BadOptions
+    /// [`ErrorCode::NotFound`]: crate::ErrorCode::NotFound
     pub fn agenda(&self, options: &SpanOptions) -> Result<Agenda, Error> {
         let span = Span::of(self, options)?;
         let lang = options.lang.unwrap_or_default();
