@@ -2,7 +2,7 @@
 //!
 //! A rule of families `P` and `T` looks at a text only if what it triggers on was met in it.
 
-use super::cues::{Cue, Cues, is_capital, parts};
+use super::cues::{Cue, Cues};
 use super::numbers::{self, Number};
 use super::plain::Plain;
 use super::words::Words;
@@ -81,6 +81,11 @@ fn is_code(bytes: &[u8]) -> bool {
     bytes.len() <= 40 && bytes.iter().all(|byte| plain(byte) || (bytes.len() < 9 && byte.is_ascii_digit()))
 }
 
+/// Whether words are written without their accents: a single one may have none.
+fn is_unaccented(text: &str) -> bool {
+    text.is_ascii() && text.bytes().filter(|byte| *byte == b' ').nth(1).is_some()
+}
+
 /// A text and what was met in it.
 #[derive(Debug)]
 pub(crate) struct Scan<'a> {
@@ -88,8 +93,10 @@ pub(crate) struct Scan<'a> {
     pub(crate) classes: Classes,
     /// Whether a reader sees anything otherwise than it is written.
     hidden: bool,
-    /// What may give a person away, in the order of the text; none where the whole text is to be looked at.
+    /// What may give a person away, in the order of the text.
     cues: Vec<Cue>,
+    /// Where the sentences of a long text begin, but for the first; none where the whole text is to be looked at.
+    begins: Vec<usize>,
     numbers: OnceCell<Vec<Number>>,
     plain: OnceCell<Plain<'a>>,
     words: OnceCell<Words>,
@@ -100,17 +107,21 @@ impl<'a> Scan<'a> {
         if is_code(text.as_bytes()) {
             return Self::with(text, Classes::NONE, false);
         }
-        let Cues { mut classes, personal, hidden } = Cues::of(text);
-        let unaccented = text.is_ascii() && text.bytes().filter(|byte| *byte == b' ').nth(1).is_some();
+        let Cues { mut classes, personal, begins, hidden } = Cues::of(text);
         if hidden {
             classes = classes.or(Classes::DIGITS);
         }
         let met = personal.iter().fold(classes, |all, cue| all.or(cue.classes));
-        if hidden || unaccented {
+        if hidden || is_unaccented(text) {
             // Words may be spelled otherwise: all are looked at.
             return Self::with(text, met.or(Classes::WORDS), hidden);
         }
-        Self { cues: personal, ..Self::with(text, met, hidden) }
+        let begins = if text.len() > LONG { begins } else { Vec::new() };
+        let mut scan = Self { cues: personal, begins, ..Self::with(text, met, hidden) };
+        if scan.parts().any(|(_, sentence)| is_unaccented(sentence)) {
+            scan.classes = scan.classes.or(Classes::WORDS);
+        }
+        scan
     }
 
     fn with(text: &'a str, classes: Classes, hidden: bool) -> Self {
@@ -119,6 +130,7 @@ impl<'a> Scan<'a> {
             classes,
             hidden,
             cues: Vec::new(),
+            begins: Vec::new(),
             numbers: OnceCell::new(),
             plain: OnceCell::new(),
             words: OnceCell::new(),
@@ -128,30 +140,29 @@ impl<'a> Scan<'a> {
     /// Returns the sentences in which something may give a person away, with where they begin: what one of them triggers
     /// is looked for in it alone. A short text is one; so is one in which marks may not be what they seem.
     pub(crate) fn sentences(&self) -> Vec<(usize, Self)> {
-        if self.cues.is_empty() || self.text.len() <= LONG {
+        if self.begins.is_empty() {
             return vec![(0, Self::with(self.text, self.classes, self.hidden))];
         }
         let mut found = Vec::new();
         let mut cues = self.cues.as_slice();
-        let mut start = 0;
-        let ends = self.text.match_indices('.').map(|(dot, _)| dot).filter(|dot| self.ends_sentence(*dot));
-        for end in ends.map(|dot| dot.saturating_add(2)).chain([self.text.len()]) {
+        for (start, text) in self.parts() {
+            let end = start.saturating_add(text.len());
             let (within, behind) = cues.split_at(cues.partition_point(|cue| cue.at < end));
-            if let (false, Some(text)) = (within.is_empty(), self.text.get(start..end)) {
-                let classes = within.iter().fold(Classes::NONE, |all, cue| all.or(cue.classes));
+            let spelled = if is_unaccented(text) { Classes::WORDS } else { Classes::NONE };
+            let classes = within.iter().fold(spelled, |all, cue| all.or(cue.classes));
+            if classes != Classes::NONE {
                 found.push((start, Self::with(text, classes, self.hidden)));
             }
-            (cues, start) = (behind, end);
+            cues = behind;
         }
         found
     }
 
-    /// Whether the dot at `dot` ends a sentence: after an abbreviation or an initial, or before a small letter or a digit,
-    /// it ends nothing.
-    fn ends_sentence(&self, dot: usize) -> bool {
-        let (past, rest) = self.text.as_bytes().split_at_checked(dot).unwrap_or_default();
-        let word = past.get(dot.saturating_sub(5)..).unwrap_or_default();
-        rest.strip_prefix(b". ").is_some_and(is_capital) && !word.iter().any(|byte| parts(*byte))
+    /// Every sentence with where it begins.
+    fn parts(&self) -> impl Iterator<Item = (usize, &'a str)> {
+        let starts = std::iter::once(0).chain(self.begins.iter().copied());
+        let ends = self.begins.iter().copied().chain([self.text.len()]);
+        starts.zip(ends).filter_map(|(start, end)| Some((start, self.text.get(start..end)?)))
     }
 
     /// Returns the text as a reader sees it. Made once for all rules.
