@@ -23,7 +23,7 @@ rm -rf bindings-wasm/pkg
 (cd bindings-wasm && npm ci --ignore-scripts)
 # The types stand in the JavaScript, so that an operation is one line there and nowhere else.
 (cd bindings-wasm && node_modules/.bin/tsc --ignoreConfig --allowJs --declaration --emitDeclarationOnly --skipLibCheck \
-    --target es2024 --module nodenext --outDir pkg index.mjs browser.mjs)
+    --target es2024 --module nodenext --outDir pkg index.mjs)
 # It describes the glue too, which is nobody's to import.
 rm -rf bindings-wasm/pkg/pkg
 module=bindings-wasm/pkg/dlxh_bg.wasm

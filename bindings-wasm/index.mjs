@@ -1,5 +1,5 @@
-// The entry for Node: loads the module from the file next to it. Everything else is in jurisdiction.mjs, which the entry
-// for browsers shares.
+// The entry for Node: loads the module from the file next to it. Everything else is in jurisdiction.mjs, the entry for
+// browsers.
 import { readFileSync } from "node:fs";
 
 import { initSync } from "./jurisdiction.mjs";

@@ -1,3 +1,5 @@
+// The entry for browsers and bundlers. Importing it does nothing, so that a server may import it too; the page loads the
+// module once, with `init` or `initSync`, and then asks.
 import load, { Jurisdiction as Handle, initSync as loadSync } from "./pkg/dlxh.js";
 
 const utf8 = new TextEncoder();
@@ -59,16 +61,26 @@ function given(options = {}) {
 }
 
 let ready = false;
+/** @type {Promise<void> | undefined} */
+let loading;
 
 /**
  * Loads the module: without an argument from the file beside the package, as a bundler serves it.
  * @param {string | URL | Request | Response | Promise<Response> | ArrayBuffer | Uint8Array<ArrayBuffer> | WebAssembly.Module} [source]
  * @returns {Promise<void>}
  */
-export async function init(source) {
-  if (ready) return;
-  await load(source === undefined ? undefined : { module_or_path: source });
-  ready = true;
+export function init(source) {
+  // Two parts of a page may ask at once; loading twice would take the first one's jurisdictions from under it. What failed
+  // may be tried again.
+  loading ??= (async () => {
+    if (ready) return;
+    await load(source === undefined ? undefined : { module_or_path: source });
+    ready = true;
+  })().catch((failed) => {
+    loading = undefined;
+    throw failed;
+  });
+  return loading;
 }
 
 /**

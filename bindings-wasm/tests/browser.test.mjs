@@ -14,6 +14,15 @@ const types = { ".html": "text/html", ".mjs": "text/javascript", ".js": "text/ja
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 const QUIET = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+const readme = await readFile(new URL("bindings-wasm/README.md", root), "utf8");
+const [, block] = readme.split("```js browser\n");
+// A page names the file where a bundler resolves the package.
+const script = block.split("```")[0].replace('"dlxh"', '"../jurisdiction.mjs"');
+const made = {
+  "/bindings-wasm/tests/readme.html": '<!doctype html><title>README</title><script type="module" src="readme.mjs"></script>',
+  "/bindings-wasm/tests/readme.mjs": `${script}\nglobalThis.answer = answer;`,
+};
+
 let server, browser, page, faults;
 
 before(async () => {
@@ -22,7 +31,7 @@ before(async () => {
   server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     try {
-      const body = await readFile(new URL(`.${decodeURIComponent(pathname)}`, root));
+      const body = made[pathname] ?? (await readFile(new URL(`.${decodeURIComponent(pathname)}`, root)));
       response.writeHead(200, { "content-type": types[extname(pathname)], "content-security-policy": policy });
       response.end(body);
     } catch {
@@ -71,6 +80,18 @@ test("wrong arguments are a TypeError each, and the instance stays usable after 
   for (const thrown of types) assert.match(thrown, /^TypeError: ./);
   assert.ok(failed);
   assert.equal(act_by, "2025-01-20");
+  assert.deepEqual(faults, []);
+});
+
+test("the module is loaded once, whoever asks, and again after a failure", async () => {
+  assert.deepEqual(await page.evaluate(() => dlxh.loadTwice()), [true, "2025-01-20", "2025-01-20"]);
+  assert.deepEqual(faults.filter((fault) => !fault.includes("404")), []);
+});
+
+test("what the README shows for a browser runs in one", async () => {
+  await page.goto(`http://localhost:${server.address().port}/bindings-wasm/tests/readme.html`);
+  await page.waitForFunction(() => globalThis.answer !== undefined);
+  assert.equal(await page.evaluate(() => globalThis.answer.accepted), false);
   assert.deepEqual(faults, []);
 });
 

@@ -1,5 +1,5 @@
 // What browser.test.mjs asks of the page. Nothing is inline: the policy forbids it.
-import { CallError, Jurisdiction, init, initSync } from "../browser.mjs";
+import { CallError, Jurisdiction, init, initSync } from "../jurisdiction.mjs";
 import { Jurisdiction as Handle } from "../pkg/dlxh.js";
 import { compact, inputOf, jurisdictionOf, optionsOf } from "./vector.mjs";
 
@@ -19,6 +19,17 @@ function thrown(call) {
 globalThis.dlxh = {
   unloaded: () => thrown(() => Jurisdiction.traVinh()),
   load: () => init(),
+  /** Two parts of a page ask at once, and one before them in vain. */
+  async loadTwice() {
+    const failed = await init("nowhere.wasm").then(() => false, () => true);
+    const due = async () => {
+      await init();
+      return Jurisdiction.traVinh();
+    };
+    const [one, other] = await Promise.all([due(), due()]);
+    const question = { obligation: "synthesis", period: "2025-01" };
+    return [failed, one.due(question).act_by, other.due(question).act_by];
+  },
   async loadSync() {
     initSync(await bytes("../pkg/dlxh_bg.wasm"));
     return Jurisdiction.traVinh().due({ obligation: "synthesis", period: "2025-01" }).act_by;

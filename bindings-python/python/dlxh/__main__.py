@@ -60,7 +60,7 @@ def _show(name: str, answer: dict[str, Any], lang: str) -> None:
     for finding in answer["findings"]:
         severity = label("finding.1", "Severity", finding["severity"], lang)
         print(f"  {finding['code']} [{severity}] {place(finding)}: {finding['message']}")
-        if finding.get("help") and not finding["code"].startswith("P"):
+        if finding.get("help"):
             print(f"      → {finding['help']}")
     if answer["shown"] < answer["total"]:
         print(f"  … {answer['shown']}/{answer['total']}")

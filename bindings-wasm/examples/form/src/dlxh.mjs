@@ -1,4 +1,4 @@
-import { CallError, Jurisdiction, init } from "../../../browser.mjs";
+import { CallError, Jurisdiction, init } from "../../../jurisdiction.mjs";
 
 export { CallError };
 
