@@ -11,9 +11,11 @@ const text = new TextDecoder();
  */
 
 /**
- * Options of an operation, as its published schema names them; `undefined` is the same as leaving it out.
- * @typedef {Readonly<Record<string, Date | string | number | boolean | readonly unknown[] | undefined>>} Options
+ * The schema of a form, or a published one.
+ * @typedef {{ readonly [keyword: string]: unknown }} JsonSchema
  */
+
+/** @import * as shapes from "./types.mjs" */
 
 /** The library could not carry out the call. It repeats nothing of what it was given. */
 export class CallError extends Error {
@@ -120,29 +122,29 @@ export class Jurisdiction {
   /** @param {Document} overlay @returns {Jurisdiction} */ withOverlay(overlay) { return loaded(() => this.#handle.withOverlay(bytes(overlay))); }
 
   // One line an operation.
-  /** @param {Document} report @param {Options} options */ validate(report, options) { return this.#call("validate", options, report); }
-  /** @param {Document} report @param {Options} [options] */ digest(report, options) { return this.#call("digest", options, report); }
-  /** @param {Options} options */ due(options) { return this.#call("due", options); }
-  /** @param {Options} options */ agenda(options) { return this.#call("agenda", options); }
-  /** @param {Document} overlay @param {Options} options */ moved(overlay, options) { return this.#call("moved", options, overlay); }
-  /** @param {Document} reports @param {Options} options */ standing(reports, options) { return this.#call("standing", options, reports); }
-  /** @param {Document} reports @param {Options} options */ completeness(reports, options) { return this.#call("completeness", options, reports); }
-  /** @param {Document} reports @param {Options} options */ tally(reports, options) { return this.#call("tally", options, reports); }
-  /** @param {Document} reports @param {Options} options */ synthesise(reports, options) { return this.#call("synthesise", options, reports); }
-  /** @param {Document} tallies @param {Options} [options] */ merge(tallies, options) { return this.#call("merge", options, tallies); }
-  /** @param {Options} options */ calendar(options) { return this.#call("calendar", options); }
-  /** @param {Options} options */ symbol(options) { return this.#call("symbol", options); }
-  /** @param {Options} options */ draft(options) { return this.#call("draft", options); }
-  /** @param {Options} options */ formSchema(options) { return this.#call("form_schema", options); }
-  /** @param {Options} options */ asOf(options) { return this.#call("as_of", options); }
-  /** @param {Options} options */ lineage(options) { return this.#call("lineage", options); }
-  /** @param {Options} options */ schema(options) { return this.#call("schema", options); }
-  /** @param {Options} [options] */ rules(options) { return this.#call("rules", options); }
-  /** @param {Options} options */ explain(options) { return this.#call("explain", options); }
+  /** @param {Document} report @param {shapes.ValidateOptions} options @returns {shapes.Validation} */ validate(report, options) { return this.#call("validate", options, report); }
+  /** @param {Document} report @param {shapes.NoOptions} [options] @returns {shapes.Digest} */ digest(report, options) { return this.#call("digest", options, report); }
+  /** @param {shapes.DueOptions} options @returns {shapes.Due} */ due(options) { return this.#call("due", options); }
+  /** @param {shapes.SpanOptions} options @returns {shapes.Agenda} */ agenda(options) { return this.#call("agenda", options); }
+  /** @param {Document} overlay @param {shapes.SpanOptions} options @returns {shapes.Moved} */ moved(overlay, options) { return this.#call("moved", options, overlay); }
+  /** @param {Document} reports @param {shapes.StandingOptions} options @returns {shapes.Standing} */ standing(reports, options) { return this.#call("standing", options, reports); }
+  /** @param {Document} reports @param {shapes.StandingOptions} options @returns {shapes.Completeness} */ completeness(reports, options) { return this.#call("completeness", options, reports); }
+  /** @param {Document} reports @param {shapes.TallyOptions} options @returns {shapes.Tallied} */ tally(reports, options) { return this.#call("tally", options, reports); }
+  /** @param {Document} reports @param {shapes.SynthesiseOptions} options @returns {shapes.Synthesis} */ synthesise(reports, options) { return this.#call("synthesise", options, reports); }
+  /** @param {Document} tallies @param {shapes.NoOptions} [options] @returns {shapes.MergedTally} */ merge(tallies, options) { return this.#call("merge", options, tallies); }
+  /** @param {shapes.CalendarOptions} options @returns {shapes.CalendarDays} */ calendar(options) { return this.#call("calendar", options); }
+  /** @param {shapes.SymbolOptions} options @returns {shapes.Symbol} */ symbol(options) { return this.#call("symbol", options); }
+  /** @param {shapes.DraftOptions} options @returns {shapes.Draft} */ draft(options) { return this.#call("draft", options); }
+  /** @param {shapes.FormSchemaOptions} options @returns {JsonSchema} */ formSchema(options) { return this.#call("form_schema", options); }
+  /** @param {shapes.AsOfOptions} options @returns {shapes.AsOf} */ asOf(options) { return this.#call("as_of", options); }
+  /** @param {shapes.LineageOptions} options @returns {shapes.Lineage} */ lineage(options) { return this.#call("lineage", options); }
+  /** @param {shapes.NameOptions} options @returns {JsonSchema} */ schema(options) { return this.#call("schema", options); }
+  /** @param {shapes.NoOptions} [options] @returns {shapes.Rules} */ rules(options) { return this.#call("rules", options); }
+  /** @param {shapes.NameOptions} options @returns {shapes.Explanation} */ explain(options) { return this.#call("explain", options); }
 
   /**
    * @param {string} op
-   * @param {Options | undefined} options
+   * @param {object | undefined} options
    * @param {Document} [document]
    * @returns {any}
    */

@@ -1,20 +1,32 @@
 // Compiled, never run.
 import { CallError, Jurisdiction } from "dlxh";
 import { init, initSync } from "dlxh/browser";
+import type { Finding, MonthlyOpinion, Severity } from "dlxh/types";
 
-interface Report {
-  schema: string;
-}
-declare const report: Report;
+declare const report: MonthlyOpinion;
 declare const bytes: Uint8Array;
 
 const now = new Date();
 const jurisdiction: Jurisdiction = Jurisdiction.fromJson("{}").withOverlay(bytes);
 for (const document of [report, [report], bytes, "{}"]) jurisdiction.validate(document, { now, lang: "en", limit: 5 });
-jurisdiction.validate(report, { now: "2025-01-20T08:00:00+07:00", context: [report], lang: undefined });
+jurisdiction.validate(report, { now: "2025-01-20T08:00:00+07:00", context: [jurisdiction.digest(report)], lang: undefined });
 jurisdiction.due({ obligation: "synthesis", period: "2025-01" });
 jurisdiction.asOf({ date: "2025-01-01" });
 jurisdiction.rules();
+
+const { accepted, findings } = jurisdiction.validate(report, { now });
+const stands: boolean = accepted;
+const severities: Severity[] = findings.map((finding: Finding) => finding.severity);
+const topic: string | undefined = report.issues?.[0]?.topic;
+export const seen = [stands, severities, topic];
+// @ts-expect-error an answer has only what its schema says
+jurisdiction.validate(report, { now }).valid;
+// @ts-expect-error a report is no digest
+jurisdiction.validate(report, { now, context: [report] });
+// @ts-expect-error no option is made up
+jurisdiction.due({ obligation: "synthesis", month: "2025-01" });
+// @ts-expect-error there is no such tendency
+export const tendency: NonNullable<MonthlyOpinion["issues"]>[number]["streams"][number]["tendency"] = "angry";
 
 const ready: Promise<void> = init(new URL("https://example.invalid/dlxh_bg.wasm"));
 ready.then(() => initSync(new ArrayBuffer(0)));

@@ -1,0 +1,2422 @@
+// Made by types.gen.mjs from ../schemas. To mend: npm run types:write
+
+/** Ngày chuyển đến. Where a day goes that is not worked; a workday stays. */
+export interface Adjusted {
+  /** Quy ước. By which convention. */
+  convention: BusinessDayConvention;
+  /** Ngày. The day it goes to. */
+  date: string;
+  /** Độ chắc chắn. Whether that can still change. */
+  firmness: Firmness;
+}
+
+/** Lịch đến hạn. What is due from one day to another, and what is owed then without a day. */
+export interface Agenda {
+  /** Đến hạn. What is due, or has its last workday, on one of these days: by that workday, then obligation, then period. */
+  deadlines: Array<AgendaEntry>;
+  /** Từ ngày. The first day. */
+  from: string;
+  /** Không quy định hạn. What is owed for a period that the span touches and has no deadline. */
+  no_deadline: Array<AgendaEntry>;
+  /** Không còn đơn vị nào có nghĩa vụ. What the directive asks for in the span and no unit owes: those that did are gone, and nothing says who follows them. */
+  nobody: Array<AgendaEntry>;
+  /** Đến hết ngày. The last day. */
+  to: string;
+  /** Chưa tính được hạn. What may be due in the span, but the calendar does not reach far enough to say when. */
+  unknown: Array<AgendaEntry>;
+}
+
+/** Việc đến hạn. What is owed for one period, by whom, to whom, and when it is due. */
+export interface AgendaEntry {
+  /** Nên hoàn thành trong ngày. The last workday by the due day; absent if the calendar does not reach. */
+  act_by?: string | undefined;
+  /** Điều giả định. What of the due rule is assumed. */
+  assumed?: Array<DueAssumption> | undefined;
+  /** Căn cứ. What the due rule rests on. */
+  basis: Basis;
+  /** Điều khoản. The clause. */
+  clause: string;
+  /** Hạn. The due day. */
+  due?: string | undefined;
+  /** Độ chắc chắn. Whether `act_by` can still move. */
+  firmness?: Firmness | undefined;
+  /** Tên nghĩa vụ. Its name. */
+  label: string;
+  /** Nghĩa vụ. The obligation. */
+  obligation: string;
+  /** Kỳ báo cáo. The period. */
+  period: string;
+  /** Tóm tắt bằng lời. In words. */
+  summary: string;
+  /** Gửi đến. To whom; absent if the text does not say. */
+  to?: Recipient | undefined;
+  /** Đơn vị có nghĩa vụ. Who owes it. */
+  units: Array<UnitDuty>;
+  /** Gửi qua. Through whom. */
+  via?: Recipient | undefined;
+}
+
+/** Chịu trách nhiệm. Tells who answers for a unit (CT53.6). */
+export type Answers = "post" | "body" | "not_stated";
+
+/** Địa bàn vào một ngày. An area on one day. */
+export interface AreaAsOf {
+  /** Mã. Its code. */
+  code: string;
+  /** Từ ngày. The day it began: with the code, its identity. */
+  from: string;
+  /** Cấp. Its level. */
+  level: AreaLevel;
+  /** Tên. Its name on the day. */
+  name: Labels;
+  /** Đến ngày. The day after its last. */
+  to?: string | undefined;
+}
+
+/** Cấp hành chính. Names the level of an area. */
+export type AreaLevel = "province" | "district" | "commune";
+
+/** Địa bàn. A territory while it was the same territory: identified by code and `from`. */
+export interface AreaRecord {
+  /** Mã. Its code at the General Statistics Office, opaque. */
+  code: string;
+  /** Từ ngày. The first day. */
+  from: string;
+  /** Its level. */
+  level: AreaLevel;
+  /** Tên gọi. Its names, one after the other. */
+  names: Array<DatedName>;
+  /** Đến trước ngày. The day after the last. */
+  to?: string | undefined;
+}
+
+/** Tổ chức vào một ngày. The hierarchy on one day: all of it, or what was asked for. */
+export interface AsOf {
+  /** Các địa bàn. The areas of the day. */
+  areas: Array<Placed2>;
+  /** Ngày. The day. */
+  date: string;
+  /** Các đơn vị. The units of the day. */
+  units: Array<Placed>;
+}
+
+/** Câu hỏi về tổ chức vào một ngày. Asks for the hierarchy as of a day: all of it, or one unit's or area's place in it. */
+export interface AsOfOptions {
+  /** Mã. One unit or area. */
+  code?: string | undefined;
+  /** Ngày. The day. */
+  date: string;
+  /** The language of errors. */
+  lang?: Lang | undefined;
+}
+
+/** Đối tượng sử dụng. Tells whom an output is for. There is one value: until disclosure control decides, nothing is for release. */
+export type Audience = "working";
+
+/** Cơ sở. Tells what an obligation, or a part of it, rests on. */
+export type Basis = "text" | "implied" | "local";
+
+/** Mức độ phổ biến. Tells how widely a stream is held: ordinal words, no percentages, for none are official. */
+export type Breadth = "overwhelming_majority" | "majority" | "large_number" | "many" | "section" | "some" | "few";
+
+/** Quy ước ngày làm việc. Says where a day goes that is not worked (the seven of QuantLib, `ql/time/businessdayconvention.hpp`). */
+export type BusinessDayConvention = "following" | "modified_following" | "preceding" | "modified_preceding" | "unadjusted" | "half_month_modified_following" | "nearest";
+
+/** Lịch làm việc. A calendar as data: anyone can supply one. */
+export interface Calendar {
+  /** Các ngày đặc biệt. The special days. */
+  days: Array<SpecialDay>;
+  /** Từ ngày. The first day the table covers. */
+  from: string;
+  /** Đã có quyết định hằng năm đến trước ngày. The day after the last whose yearly decisions are known: from then on any day may still be changed. */
+  settled_to: string;
+  /** Nguồn. Where the facts come from. */
+  sources: Array<string>;
+  /** Đến trước ngày. The day after the last it covers. */
+  to: string;
+  /** Ngày nghỉ hằng tuần. The weekly days of rest, Monday being 1 and Sunday 7. */
+  weekly_rest: Array<number>;
+}
+
+/** Lịch làm việc. What a calendar says of the days asked about. */
+export interface CalendarDays {
+  /** Ngày chuyển đến. Where the one day goes, if that was asked. */
+  adjusted?: Adjusted | undefined;
+  /** Từng ngày. Day by day, all of them or those asked for. */
+  days: Array<DayTold>;
+  /** Độ chắc chắn. Whether that number can still change. */
+  firmness: Firmness;
+  /** Từ ngày. The first day. */
+  from: string;
+  /** Đến hết ngày. The last day. */
+  to: string;
+  /** Số ngày làm việc. How many of them are worked. */
+  workdays: number;
+}
+
+/** Lịch làm việc. A calendar as data: anyone can supply one. */
+export interface CalendarDocument {
+  /** Các ngày đặc biệt. The special days. */
+  days: Array<SpecialDay>;
+  /** Từ ngày. The first day the table covers. */
+  from: string;
+  /** Đã có quyết định hằng năm đến trước ngày. The day after the last whose yearly decisions are known: from then on any day may still be changed. */
+  settled_to: string;
+  /** Nguồn. Where the facts come from. */
+  sources: Array<string>;
+  /** Đến trước ngày. The day after the last it covers. */
+  to: string;
+  /** Ngày nghỉ hằng tuần. The weekly days of rest, Monday being 1 and Sunday 7. */
+  weekly_rest: Array<number>;
+}
+
+/** Câu hỏi về ngày làm việc. Asks which days are worked: from one day to another, those of a period, or one day. */
+export interface CalendarOptions {
+  /** Where that day goes if it is not worked. */
+  convention?: BusinessDayConvention | undefined;
+  /** Ngày. Instead: one day. */
+  date?: string | undefined;
+  /** Từ ngày. The first day; `to` goes with it. */
+  from?: string | undefined;
+  /** The language of labels. */
+  lang?: Lang | undefined;
+  /** Kỳ báo cáo. Instead: the days of a period. */
+  period?: string | undefined;
+  /** Chỉ nêu các ngày đặc biệt. Day by day, tell only those that are not what their weekday says. */
+  special_only?: boolean | undefined;
+  /** Đến hết ngày. The last day, which belongs to the span: 400 days at most. */
+  to?: string | undefined;
+  /** Of that period, the days its report would cover if data were closed on a day of the month. */
+  window?: ShiftedDays | undefined;
+}
+
+/** Lưu ý về phương pháp. States what a reader must not take the figures for. */
+export type Caveat = "not_a_sample" | "mentions" | "not_totalled" | "absence_is_not_settlement" | "open_duties" | "groups_withheld";
+
+/** Ô số liệu. One cell of a histogram. */
+export interface Cell {
+  /** Số lượt. How often. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: string;
+}
+
+/** Ô số liệu. One cell of a histogram. */
+export interface Cell10 {
+  /** Số lượt. How often. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: string;
+}
+
+/** Ô số liệu. One cell of a histogram. */
+export interface Cell11 {
+  /** Số lượt. How often. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: ForecastCell;
+}
+
+/** Ô số liệu. One cell of a histogram. */
+export interface Cell12 {
+  /** Số lượt. How often. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: ProposalCell;
+}
+
+/** Ô số liệu. One cell of a histogram. */
+export interface Cell2 {
+  /** Số lượt. How often. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: Scope;
+}
+
+/** Ô số liệu. One cell of a histogram. */
+export interface Cell3 {
+  /** Số lượt. How often. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: Focus;
+}
+
+/** Ô số liệu. One cell of a histogram. */
+export interface Cell4 {
+  /** Số lượt. How often. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: Nature;
+}
+
+/** Ô số liệu. One cell of a histogram. */
+export interface Cell5 {
+  /** Số lượt. How often. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: Channel;
+}
+
+/** Ô số liệu. One cell of a histogram. */
+export interface Cell6 {
+  /** Số lượt. How often. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: Satisfaction;
+}
+
+/** Ô số liệu. One cell of a histogram. */
+export interface Cell7 {
+  /** Số lượt. How often. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: Stage;
+}
+
+/** Ô số liệu. One cell of a histogram. */
+export interface Cell8 {
+  /** Số lượt. How often. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: TendencyCell;
+}
+
+/** Ô số liệu. One cell of a histogram. */
+export interface Cell9 {
+  /** Số lượt. How often. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: Breadth;
+}
+
+/** Mức độ chắc chắn. Tells how sure a fact is. */
+export type Certainty = "confirmed" | "assumed";
+
+/** Thay đổi. Mentions of one key before and now; each side cites what it counts. */
+export interface Change {
+  /** Kỳ trước. The issues of the month before: places in `earlier`. */
+  before: Array<number>;
+  /** Khóa. What is counted. */
+  key: string;
+  /** Kỳ này. The issues of this month: places in `issues`. */
+  now: Array<number>;
+}
+
+/** Thay đổi. Mentions of one key before and now; each side cites what it counts. */
+export interface Change2 {
+  /** Kỳ trước. The issues of the month before: places in `earlier`. */
+  before: Array<number>;
+  /** Khóa. What is counted. */
+  key: Focus;
+  /** Kỳ này. The issues of this month: places in `issues`. */
+  now: Array<number>;
+}
+
+/** Kênh nắm bắt. Names the way in which opinion was heard. */
+export type Channel = "party_cell_meeting" | "residents_meeting" | "voter_meeting" | "dialogue" | "front_and_organisations" | "collaborators" | "petitions" | "hotline" | "survey" | "press" | "online";
+
+/** Phụ trách. Which unit is in charge of which area or field, on which days (CT53.6: "area or field in charge"). */
+export interface Charge {
+  /** Từ ngày. The first day. */
+  from: string;
+  /** Địa bàn, lĩnh vực. What it is in charge of. */
+  over: ChargeOver;
+  /** Đến trước ngày. The day after the last. */
+  to?: string | undefined;
+  /** Tổ chức, cơ quan. The unit. */
+  unit: string;
+}
+
+/** An area or a field. */
+export type ChargeOver = {
+    /** Mã địa bàn. Its code. */
+    code: string;
+    kind: "area";
+  } | {
+    /** Mã lĩnh vực. Its code. */
+    code: string;
+    kind: "field";
+  };
+
+/** Dẫn nguồn. What a figure counts: an entry of a list of the synthesis, or a part of one. */
+export interface Citation {
+  /** Vị trí. The place of the entry in its list, from 1. */
+  entry: number;
+  /** Vị trí luồng ý kiến hoặc kiến nghị. The place of the stream or proposal in the entry, from 1, where parts are counted. */
+  part?: number | undefined;
+}
+
+/** Điểm, khoản. A clause, paraphrased. */
+export interface Clause {
+  /** Mã. Its code. */
+  code: string;
+  /** Nội dung. What it lays down. */
+  labels: Labels;
+}
+
+/** Tư tưởng, tâm trạng. Thinking or mood: a level of the regime's list, and in words. */
+export interface Climate {
+  /** Mức độ. The level, from the regime's list. */
+  level: string;
+  /** Tóm tắt. In words. */
+  summary: string;
+}
+
+/** Sổ mã của một danh mục. The codebook of one list. */
+export interface Codebook {
+  /** Các giá trị. Its values. */
+  entries: Array<CodebookEntry>;
+  /** Danh mục. The list. */
+  list: string;
+}
+
+/** Mục sổ mã. What one coded value means. */
+export interface CodebookEntry {
+  /** Mã. The value's code. */
+  code: string;
+  /** Ví dụ. Two examples, invented. */
+  examples: Array<Labels>;
+  /** Ý nghĩa. What it means. */
+  meaning: Labels;
+  /** Khi nào dùng. When to choose it. */
+  when: Labels;
+  /** Khi nào không dùng. When not to, and what to choose then: another code of the list as `code`, one of another as `list/code`. */
+  when_not: Labels;
+}
+
+/** Khả năng so sánh. Tells whether the month can be compared with the one before. */
+export type Comparability = "comparable" | "nothing_owed" | "no_context";
+
+/** So với kỳ trước. What changed since the month before, on the units that reported in both. */
+export interface Comparison {
+  /** Các vấn đề kỳ trước. The issues these units reported the month before; figures cite them by their place here, from 1. */
+  earlier?: Array<EarlierIssue> | undefined;
+  /** Theo nội dung cần chú trọng. Mentions by matter of special attention, before and now. */
+  focus?: Array<Change2> | undefined;
+  /** Đơn vị có báo cáo ở cả hai kỳ. The units that reported in both. */
+  matched_units?: Array<string> | undefined;
+  /** Vấn đề kỳ trước không còn được nêu. The earlier issues that no report of the same unit continues: by their place in `earlier`. Not the same as settled. */
+  no_longer_reported?: Array<number> | undefined;
+  /** Whether there is anything to compare. */
+  state: Comparability;
+  /** Theo chủ đề. Mentions by topic, before and now. */
+  topics?: Array<Change> | undefined;
+  /** Kỳ trước. The month before. */
+  with?: string | undefined;
+}
+
+/** Mức độ đầy đủ. How complete a period is: expected, received and accepted reports, unit by unit, and exact rates (DHIS2 `ReportingRateMetric`). Rates are never clamped: what is received is a part of what is expected by construction. */
+export interface Completeness {
+  /** Số được tiếp nhận. How many of them stand. */
+  actual_reports: UnitCounts;
+  /** Đối tượng sử dụng. Whom it is for. */
+  audience: Audience;
+  /** Số phải báo cáo. How many are expected. */
+  expected_reports: UnitCounts;
+  /** Phần không tính. What was handed in and does not bear on this. */
+  left_out: Array<LeftOut>;
+  /** Thời điểm. The moment asked about. */
+  now: string;
+  /** Nghĩa vụ. The obligation. */
+  obligation: string;
+  /** Kỳ báo cáo. The period. */
+  period: string;
+  /** Số đã nhận. How many of them have come in, in whatever state. */
+  received_reports: UnitCounts;
+  /** Tỷ lệ báo cáo. Accepted of expected; absent if nobody is expected. */
+  reporting_rate?: RateInterval | undefined;
+  /** Tỷ lệ báo cáo đúng hạn. Accepted and on time of expected; absent if no deadline is set. */
+  reporting_rate_on_time?: RateInterval | undefined;
+  /** Các đơn vị. Every unit with the reason it is expected. */
+  units: Array<CompletenessUnitStanding>;
+}
+
+/** Tình trạng hạn. Tells where a unit stands with a deadline. Receipt moves it to on time or late, and there it stays. */
+export type CompletenessStanding = "no_deadline" | "not_due" | "due_soon" | "overdue" | "on_time" | "late" | "unknown";
+
+/** Tình trạng của đơn vị. Where one unit stands, with the reason it is expected. */
+export interface CompletenessUnitStanding {
+  /** Căn cứ. What that rests on. */
+  basis: Basis;
+  /** Mức độ chắc chắn của nghĩa vụ. How sure it is that it owes the report. */
+  duty: DutyKind;
+  /** Số lỗi. How many errors the latest revision has. */
+  errors?: number | undefined;
+  /** Tên. Its name on the last day of the period. */
+  name: string;
+  /** Lý do. Why. */
+  reason: string;
+  /** Lần gửi. The latest revision. */
+  revision?: number | undefined;
+  /** Tình trạng hạn. Where it stands. */
+  standing: CompletenessStanding;
+  /** Trạng thái báo cáo. How far its report has come. */
+  state: ReportState;
+  /** Thời điểm gửi. When the first submission came in; the latest, if the first was not handed in. */
+  submitted_at?: string | undefined;
+  /** Đơn vị. The unit. */
+  unit: string;
+}
+
+/** Báo cáo dùng để so sánh. An earlier report that was given to compare with. */
+export interface ContextEntry {
+  /** Khóa của báo cáo. The report. */
+  report: ReportKey;
+  /** Lần gửi. Its revision. */
+  revision: number;
+}
+
+/** Tên gọi. A name and the days on which it was borne. */
+export interface DatedName {
+  /** Từ ngày. The first day; the unit's own if absent. */
+  from?: string | undefined;
+  /** Tên. The name. */
+  labels: Labels;
+}
+
+/** Loại ngày. Tells what a special day is. */
+export type DayKind = "public_holiday" | "substituted_rest" | "make_up_workday";
+
+/** Tính chất của ngày. Tells why a day is worked or not. */
+export type DayNature = "workday" | "weekly_rest" | "public_holiday" | "substituted_rest" | "make_up_workday";
+
+/** Tình trạng. Tells whether a special day has been decided. */
+export type DayStatus = "enacted" | "projected";
+
+/** Một ngày. What a calendar says of one day. */
+export interface DayTold {
+  /** Ngày. The date. */
+  date: string;
+  /** Độ chắc chắn. Whether what is said of the day can still change. */
+  firmness: Firmness;
+  /** Văn bản căn cứ. The instrument that decided it. */
+  instrument?: string | undefined;
+  /** Bằng lời. The same in words; a special day's own name. */
+  label: string;
+  /** Loại ngày. Why, or why not. */
+  nature: DayNature;
+  /** Tình trạng quyết định. Whether a special day has been decided. */
+  status?: DayStatus | undefined;
+  /** Thứ (thứ Hai là 1). The day of the week: Monday is 1, Sunday 7. */
+  weekday: number;
+  /** Ngày làm việc. Whether it is worked. */
+  worked: boolean;
+}
+
+/** Hạn trước hoặc sau quyết định. A deadline before or after a decision. */
+export interface DeadlineState {
+  /** Nên hoàn thành trong ngày. The last workday by the due day. */
+  act_by?: string | undefined;
+  /** Căn cứ. What the due rule rests on. */
+  basis: Basis;
+  /** Hạn. The due day; absent if no deadline is set, or the calendar does not reach. */
+  due?: string | undefined;
+  /** Độ chắc chắn. Whether `act_by` can still move. */
+  firmness?: Firmness | undefined;
+  /** Tóm tắt bằng lời. In words. */
+  summary: string;
+  /** Khoảng thời gian. The days it covers; absent if nothing says so. */
+  window?: Window | undefined;
+}
+
+/** Bản tóm lược báo cáo. What a later report or a neighbour's needs to know of a report: no text of it. */
+export interface Digest {
+  /** Mã băm nội dung. The hash of its content, to tell two copies of one revision apart. */
+  content?: string | undefined;
+  /** Các vấn đề. Its issues. */
+  issues: Array<IssueDigest>;
+  /** Khóa của báo cáo. The report. */
+  key: ReportKey;
+  /** Lần gửi. Its revision. */
+  revision: number;
+}
+
+/** Chiều hướng. Tells where a matter is expected to go. */
+export type Direction = "rising" | "steady" | "falling";
+
+/** Văn bản. The document that carries a report: its symbol, date and secrecy mark. Authors and signers are not copied. */
+export interface Document {
+  /** Ngày ban hành. The date of issue. */
+  issued_on: string;
+  /** Độ mật. The secrecy mark. */
+  secrecy: Secrecy;
+  /** Số, ký hiệu. The number and symbol, such as `12-BC/HU`. */
+  symbol: string;
+}
+
+/** Báo cáo trống. An empty report with what a form needs to know of it. Nothing in it is invented: whoever validates it is told what is missing, and nothing else. */
+export interface Draft {
+  /** Điều khoản. The clause. */
+  clause: string;
+  /** Hạn. When it is due, and why; absent if the calendar does not reach far enough to say. */
+  due?: Due | undefined;
+  /** Tên nghĩa vụ. Its name. */
+  label: string;
+  /** Nghĩa vụ. The obligation it discharges. */
+  obligation: string;
+  /** Đơn vị có nghĩa vụ. Who owes it, and why. */
+  owed_by: UnitDuty;
+  /** Báo cáo. The report, as far as it is known: complete it and hand it in. */
+  report: EmptyReport;
+  /** Gửi đến. To whom; absent if the text does not say. */
+  to?: Recipient | undefined;
+  /** Gửi qua. Through whom. */
+  via?: Recipient | undefined;
+  /** Khoảng thời gian. The days it covers; absent if nothing says so. */
+  window?: Window | undefined;
+}
+
+/** Yêu cầu báo cáo trống. Asks for an empty report. */
+export interface DraftOptions {
+  /** The language of names and reasons. */
+  lang?: Lang | undefined;
+  /** Nghĩa vụ. The obligation. */
+  obligation: string;
+  /** Kỳ báo cáo. The period. */
+  period: string;
+  /** Đơn vị báo cáo. The unit that reports. */
+  unit: string;
+}
+
+/** Hạn và cách tính. When an obligation is due, with the reason. */
+export interface Due {
+  /** Nên hoàn thành trong ngày. The last workday by the due day; absent if no deadline is set or the calendar does not reach. */
+  act_by?: string | undefined;
+  /** Điều giả định. What of the rule is assumed. */
+  assumed?: Array<DueAssumption> | undefined;
+  /** Căn cứ. What the due rule rests on. */
+  basis: Basis;
+  /** Điều khoản. The clause. */
+  clause: string;
+  /** Hạn. The due day; absent if no deadline is set. */
+  due?: string | undefined;
+  /** Độ chắc chắn. Whether `act_by` can still move. */
+  firmness?: Firmness | undefined;
+  /** Muộn kể từ. The moment from which it is late: 24:00 of the due day. */
+  late_from?: string | undefined;
+  /** Nghĩa vụ. The obligation. */
+  obligation: string;
+  /** Kỳ báo cáo. The period. */
+  period: string;
+  /** Tóm tắt bằng lời. In words. */
+  summary: string;
+  /** Từng bước. Step by step. */
+  trace: Array<TraceStep>;
+}
+
+/** Phần giả định. Names a part of a due rule that the text leaves to the reader. */
+export type DueAssumption = "month_offset";
+
+/** Câu hỏi về hạn. Asks when an obligation is due. */
+export interface DueOptions {
+  /** Ngày phát sinh. The day of the event that calls for it, where it is owed on an event. */
+  event_on?: string | undefined;
+  /** The language of the trace. */
+  lang?: Lang | undefined;
+  /** Nghĩa vụ. The obligation. */
+  obligation: string;
+  /** Kỳ báo cáo. The period. */
+  period: string;
+}
+
+/** When something is due. */
+export type DueRule = {
+    rule: "unset";
+  } | {
+    /** Giả định. What of this is assumed. */
+    assumed?: Array<DueAssumption> | undefined;
+    /** Ngày. The day. */
+    day: number;
+    /** Lệch tháng. Months after the month in which the period ends. */
+    month_offset: number;
+    rule: "day_of_month";
+  } | {
+    /** Lệch tháng. Months after the month in which the period ends. */
+    month_offset: number;
+    /** Ngày làm việc thứ. Which. */
+    nth: number;
+    rule: "nth_working_day";
+  } | {
+    /** Số ngày làm việc. How many. */
+    days: number;
+    /** Nghĩa vụ. The other obligation. */
+    obligation: string;
+    rule: "working_days_before";
+  } | {
+    /** Số ngày. How many. */
+    days: number;
+    rule: "days_after";
+  };
+
+/** Thay đổi về nghĩa vụ. A unit whose duty a decision changes. */
+export interface DutyChange {
+  /** Sau. Its duty after; absent if it has none. */
+  after?: UnitDuty | undefined;
+  /** Trước. Its duty before; absent if it had none. */
+  before?: UnitDuty | undefined;
+  /** Đơn vị. The unit. */
+  unit: string;
+}
+
+/** Mức độ chắc chắn của nghĩa vụ. Tells how sure it is that a unit owes something. */
+export type DutyKind = "certain" | "assumed" | "unresolved";
+
+/** Vấn đề kỳ trước. An issue of the month before, as its digest tells it. */
+export interface EarlierIssue {
+  /** Nội dung cần chú trọng. The matters of special attention it belonged to. */
+  focus?: Array<Focus> | undefined;
+  /** Số thứ tự vấn đề. Its number there. */
+  issue: string;
+  /** Khóa của báo cáo. The report it stood in. */
+  report: ReportKey;
+  /** Lĩnh vực, chủ đề. Its topic. */
+  topic: string;
+}
+
+/** Phần đã biết của báo cáo. What is known of a report before anybody has written it. */
+export interface EmptyReport {
+  /** Kỳ báo cáo. The period. */
+  period: string;
+  /** Đơn vị báo cáo. The unit that reports. */
+  reporter: string;
+  /** Lần gửi. The first revision. */
+  revision: number;
+  /** Mẫu báo cáo. The schema it follows. */
+  schema: string;
+}
+
+/** Lỗi gọi hàm. The error as it crosses the wire. */
+export interface Error {
+  /** Mã lỗi. Why it could not be carried out. */
+  code: ErrorCode;
+  /** Cách xử lý. What to do. */
+  help: string;
+  /** Thông báo. What went wrong: a fact, without a full stop. */
+  message: string;
+  /** Byte thứ. The byte of the input, from 0. */
+  offset?: number | undefined;
+  /** Vị trí trong tài liệu. Where in the input or the options. */
+  pointer?: string | undefined;
+}
+
+/** Mã lỗi gọi hàm. Names why a call could not be carried out. */
+export type ErrorCode = "empty" | "too_large" | "too_deep" | "not_utf8" | "byte_order_mark" | "truncated" | "syntax" | "duplicate_member" | "number_out_of_range" | "unknown_operation" | "bad_options" | "bad_input" | "bad_jurisdiction" | "not_found" | "internal";
+
+/** Mục trong sổ mã. A value's name and what it means, in one language; a neighbour stands there by its name and code. */
+export interface Explained {
+  /** Mã. The value's code. */
+  code: string;
+  /** Ví dụ. Two examples. */
+  examples: Array<string>;
+  /** Tên gọi. Its name. */
+  label: string;
+  /** Danh mục. The list. */
+  list: string;
+  /** Nghĩa. What it means. */
+  meaning: string;
+  /** Khi nào chọn. When to choose it. */
+  when: string;
+  /** Khi nào không chọn. When not to, and what to choose then. */
+  when_not: string;
+}
+
+/** Giải thích. What is explained: a rule or a coded value. */
+export type Explanation = Page | Meant;
+
+/** Quy tắc. A rule as the catalogue shows it. */
+export interface ExplanationEntry {
+  /** Điều khoản. The clause it rests on. */
+  clause?: string | undefined;
+  /** Mã quy tắc. The code. */
+  code: string;
+  /** Mức độ thấp nhất. The least severity a regime may give it. */
+  floor: Severity;
+  /** Cách xử lý. What to do about it. */
+  help: string;
+  /** Thông báo. What it says, with `{placeholders}` for params. */
+  message: string;
+  /** Tên. The name. */
+  name: string;
+  /** Mức độ. How grave it is unless the regime says otherwise. */
+  severity: Severity;
+  /** Có từ phiên bản. The version it appeared in. */
+  since: string;
+  /** Tên gọi. What it is called. */
+  title: string;
+}
+
+/** Số liệu. One figure: what is counted, how often, and each thing that is counted. */
+export interface Figure {
+  /** Dẫn nguồn. What it counts. */
+  cites: Array<Citation>;
+  /** Số lượt. How often: as many as it cites. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: string;
+}
+
+/** Số liệu. One figure: what is counted, how often, and each thing that is counted. */
+export interface Figure10 {
+  /** Dẫn nguồn. What it counts. */
+  cites: Array<Citation>;
+  /** Số lượt. How often: as many as it cites. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: Stage;
+}
+
+/** Số liệu. One figure: what is counted, how often, and each thing that is counted. */
+export interface Figure11 {
+  /** Dẫn nguồn. What it counts. */
+  cites: Array<Citation>;
+  /** Số lượt. How often: as many as it cites. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: TendencyCell;
+}
+
+/** Số liệu. One figure: what is counted, how often, and each thing that is counted. */
+export interface Figure12 {
+  /** Dẫn nguồn. What it counts. */
+  cites: Array<Citation>;
+  /** Số lượt. How often: as many as it cites. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: Breadth;
+}
+
+/** Số liệu. One figure: what is counted, how often, and each thing that is counted. */
+export interface Figure13 {
+  /** Dẫn nguồn. What it counts. */
+  cites: Array<Citation>;
+  /** Số lượt. How often: as many as it cites. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: ForecastCell;
+}
+
+/** Số liệu. One figure: what is counted, how often, and each thing that is counted. */
+export interface Figure14 {
+  /** Dẫn nguồn. What it counts. */
+  cites: Array<Citation>;
+  /** Số lượt. How often: as many as it cites. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: ProposalCell;
+}
+
+/** Số liệu. One figure: what is counted, how often, and each thing that is counted. */
+export interface Figure15 {
+  /** Dẫn nguồn. What it counts. */
+  cites: Array<Citation>;
+  /** Số lượt. How often: as many as it cites. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: ForecastOutcome;
+}
+
+/** Số liệu. One figure: what is counted, how often, and each thing that is counted. */
+export interface Figure16 {
+  /** Dẫn nguồn. What it counts. */
+  cites: Array<Citation>;
+  /** Số lượt. How often: as many as it cites. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: OutcomeCell;
+}
+
+/** Số liệu. One figure: what is counted, how often, and each thing that is counted. */
+export interface Figure2 {
+  /** Dẫn nguồn. What it counts. */
+  cites: Array<Citation>;
+  /** Số lượt. How often: as many as it cites. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: Novelty;
+}
+
+/** Số liệu. One figure: what is counted, how often, and each thing that is counted. */
+export interface Figure3 {
+  /** Dẫn nguồn. What it counts. */
+  cites: Array<Citation>;
+  /** Số lượt. How often: as many as it cites. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: string;
+}
+
+/** Số liệu. One figure: what is counted, how often, and each thing that is counted. */
+export interface Figure4 {
+  /** Dẫn nguồn. What it counts. */
+  cites: Array<Citation>;
+  /** Số lượt. How often: as many as it cites. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: Scope;
+}
+
+/** Số liệu. One figure: what is counted, how often, and each thing that is counted. */
+export interface Figure5 {
+  /** Dẫn nguồn. What it counts. */
+  cites: Array<Citation>;
+  /** Số lượt. How often: as many as it cites. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: Nature;
+}
+
+/** Số liệu. One figure: what is counted, how often, and each thing that is counted. */
+export interface Figure6 {
+  /** Dẫn nguồn. What it counts. */
+  cites: Array<Citation>;
+  /** Số lượt. How often: as many as it cites. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: Verification;
+}
+
+/** Số liệu. One figure: what is counted, how often, and each thing that is counted. */
+export interface Figure7 {
+  /** Dẫn nguồn. What it counts. */
+  cites: Array<Citation>;
+  /** Số lượt. How often: as many as it cites. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: Focus;
+}
+
+/** Số liệu. One figure: what is counted, how often, and each thing that is counted. */
+export interface Figure8 {
+  /** Dẫn nguồn. What it counts. */
+  cites: Array<Citation>;
+  /** Số lượt. How often: as many as it cites. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: Channel;
+}
+
+/** Số liệu. One figure: what is counted, how often, and each thing that is counted. */
+export interface Figure9 {
+  /** Dẫn nguồn. What it counts. */
+  cites: Array<Citation>;
+  /** Số lượt. How often: as many as it cites. */
+  count: number;
+  /** Khóa. What is counted. */
+  key: Satisfaction;
+}
+
+/** Số liệu. The figures of a synthesis. Each counts mentions (report × issue) or parts of them; they are not to be added up where an issue may be counted under several keys. */
+export interface Figures {
+  /** Luồng ý kiến theo mức độ phổ biến. Streams by breadth: cites streams of `issues`. */
+  breadth?: Array<Figure12> | undefined;
+  /** Theo kênh nắm bắt. Issues by channel; an issue may be heard in several: cites `issues`. */
+  channels?: Array<Figure8> | undefined;
+  /** Theo lĩnh vực. Issues by field, the first level of the topics: cites `issues`. */
+  fields?: Array<Figure3> | undefined;
+  /** Theo nội dung cần chú trọng. Issues by matter of special attention (CT53.2.1); an issue may belong to several: cites `issues`. */
+  focus?: Array<Figure7> | undefined;
+  /** Dự báo kỳ trước theo kết quả. Earlier forecasts by what came of them: cites `followed_up`. */
+  forecast_outcomes?: Array<Figure15> | undefined;
+  /** Dự báo theo mức rủi ro. Forecasts by risk and direction: cites `issues`. */
+  forecasts?: Array<Figure13> | undefined;
+  /** Luồng ý kiến theo nhóm người. Streams by group; a stream may be held by several: cites streams of `issues`. */
+  groups?: Array<Figure> | undefined;
+  /** Điểm nóng theo giai đoạn. Hot spots by stage: cites `issues`. */
+  hot_spots?: Array<Figure10> | undefined;
+  /** Luồng ý kiến theo cường độ. Streams by intensity: cites streams of `issues`. */
+  intensity?: Array<Figure> | undefined;
+  /** Báo cáo theo mức độ tâm trạng. Reports by level of mood: cites `reports`. */
+  mood?: Array<Figure> | undefined;
+  /** Theo tính chất. Issues by nature: cites `issues`. */
+  natures?: Array<Figure5> | undefined;
+  /** Theo tính mới. Issues by whether they were reported before: cites `issues`. */
+  novelty?: Array<Figure2> | undefined;
+  /** Kiến nghị kỳ trước theo kết quả. Earlier proposals by body and what came of them: cites proposals of `followed_up`. */
+  proposal_outcomes?: Array<Figure16> | undefined;
+  /** Kiến nghị theo cơ quan. Proposals by body and kind: cites proposals of `issues`. */
+  proposals?: Array<Figure14> | undefined;
+  /** Theo mức độ hài lòng. Issues by satisfaction: cites `issues`. */
+  satisfaction?: Array<Figure9> | undefined;
+  /** Theo phạm vi. Issues by scope: cites `issues`. */
+  scopes?: Array<Figure4> | undefined;
+  /** Luồng ý kiến theo khuynh hướng. Streams by tendency toward each object, never totalled across objects: cites streams of `issues`. */
+  tendencies?: Array<Figure11> | undefined;
+  /** Báo cáo theo mức độ tư tưởng. Reports by level of thinking: cites `reports`. */
+  thinking?: Array<Figure> | undefined;
+  /** Theo chủ đề. Issues by topic: cites `issues`. */
+  topics?: Array<Figure3> | undefined;
+  /** Tin đồn theo kết quả kiểm chứng. Rumours by what came of verifying them: cites `issues`. */
+  verification?: Array<Figure6> | undefined;
+}
+
+/** Phát hiện. Says what is wrong with a report that could be read: where, against which rule, and what to do. */
+export interface Finding {
+  /** Điều khoản. The clause of the regime that the rule rests on. */
+  clause?: string | undefined;
+  /** Mã quy tắc. The rule. */
+  code: string;
+  /** Cách xử lý. What to do. */
+  help: string;
+  /** Thông báo. What was found: a fact, without a full stop. */
+  message: string;
+  /** Tham số. What the message names, as data. */
+  params?: Array<Param> | undefined;
+  /** Vị trí trong tài liệu. Where. */
+  pointer: string;
+  /** Mức độ. How grave it is under this regime. */
+  severity: Severity;
+  /** Đoạn văn bản. Which part of the text at that place. */
+  span?: Span | undefined;
+}
+
+/** Độ chắc chắn. Tells whether a computed day can still move. */
+export type Firmness = "firm" | "provisional";
+
+/** Kỳ đầu tiên. The first period something is owed for. */
+export interface FirstPeriod {
+  /** Giả định. Whether we assume it. */
+  assumed: boolean;
+  /** Kỳ. The period. */
+  period: string;
+}
+
+/** Nội dung cần chú trọng. Names the matters of special attention (CT53.2.1, five as we read the list). */
+export type Focus = "internal_opinion" | "latent_instability" | "online_opinion" | "social_negatives" | "leadership_shortcomings";
+
+/** Kết quả của vấn đề kỳ trước. What came of an earlier issue's forecast and proposals. */
+export interface FollowUp {
+  /** What came of its forecast. */
+  forecast?: ForecastOutcome | undefined;
+  /** Số thứ tự vấn đề. The number of the issue in that report. */
+  issue: string;
+  /** Loại báo cáo. The kind of the earlier report. */
+  kind: string;
+  /** Kỳ báo cáo. The period of the earlier report. */
+  period: string;
+  /** Kết quả các kiến nghị. What came of its proposals. */
+  proposals?: Array<ProposalFollowUp> | undefined;
+  /** Đơn vị báo cáo (nếu khác). The unit that reported it, if it was another: a predecessor. */
+  reporter?: string | undefined;
+  /** Số thứ tự báo cáo trong kỳ. The serial number among the reports of that period, if there were several. */
+  serial?: number | undefined;
+}
+
+/** Dự báo. What is expected to come of an issue. */
+export interface Forecast {
+  /** Căn cứ dự báo. What the forecast rests on. */
+  basis?: string | undefined;
+  /** Where it goes. */
+  direction: Direction;
+  /** Dự kiến diễn biến. What is expected. */
+  expects: string;
+  /** Khoảng thời gian dự báo (ngày). Over how many days. */
+  horizon_days: number;
+  /** How great the risk is. */
+  risk: Risk;
+}
+
+/** Dự báo. A forecast's risk and direction. */
+export interface ForecastCell {
+  /** The direction. */
+  direction: Direction;
+  /** The risk. */
+  risk: Risk;
+}
+
+/** Kết quả dự báo. Tells what came of a forecast. */
+export type ForecastOutcome = "came_true" | "partly" | "did_not" | "too_early";
+
+/** Yêu cầu mẫu điền. Asks for the schema of a form. */
+export interface FormSchemaOptions {
+  /** Loại báo cáo. The kind of report. */
+  kind: string;
+  /** The language of titles. */
+  lang?: Lang | undefined;
+  /** Kỳ báo cáo, hoặc một ngày trong kỳ. The period, or a day of it: units, areas and code lists are those of the period's last day. */
+  period: string;
+  /** Đơn vị báo cáo. The unit that fills it in. */
+  unit?: string | undefined;
+}
+
+/** Phân số. An exact fraction, not reduced: "9 of 14 units" stays 9 of 14. */
+export interface Fraction {
+  /** Mẫu số. Of how many. */
+  denominator: number;
+  /** Tử số. How many. */
+  numerator: number;
+}
+
+/** Loại nhóm. Tells which groups need the protection of their members. */
+export type GroupKind = "stratum" | "ethnic" | "religious";
+
+/** Hệ thống tổ chức. The hierarchy as data: what a jurisdiction document carries. */
+export interface Hierarchy {
+  /** Địa bàn. Territory. */
+  areas: Array<AreaRecord>;
+  /** Phụ trách. Which unit is in charge of which area or field. */
+  in_charge?: Array<Charge> | undefined;
+  /** Dữ liệu có từ ngày. The first day the tables speak about; what began earlier carries this day as its beginning. */
+  known_from: string;
+  /** Quan hệ trực thuộc. Parents, each in one named hierarchy. */
+  links: Array<Link>;
+  /** Sắp xếp, sáp nhập, chia tách. Mergers and splits, as facts. */
+  restructurings?: Array<Restructuring> | undefined;
+  /** Tổ chức, cơ quan. Organisation. */
+  units: Array<UnitRecord>;
+}
+
+/** Hệ thống tổ chức. The hierarchy as data: what a jurisdiction document carries. */
+export interface HierarchyDocument {
+  /** Địa bàn. Territory. */
+  areas: Array<AreaRecord>;
+  /** Phụ trách. Which unit is in charge of which area or field. */
+  in_charge?: Array<Charge> | undefined;
+  /** Dữ liệu có từ ngày. The first day the tables speak about; what began earlier carries this day as its beginning. */
+  known_from: string;
+  /** Quan hệ trực thuộc. Parents, each in one named hierarchy. */
+  links: Array<Link>;
+  /** Sắp xếp, sáp nhập, chia tách. Mergers and splits, as facts. */
+  restructurings?: Array<Restructuring> | undefined;
+  /** Tổ chức, cơ quan. Organisation. */
+  units: Array<UnitRecord>;
+}
+
+/** Hệ thống. Names the hierarchies. */
+export type HierarchyName = "party" | "state" | "front" | "area";
+
+/** Điểm nóng. A hot spot, with what CT53.2.2 asks to know of it. */
+export interface HotSpot {
+  /** Ngày phải trả lời. By when people are to be answered. */
+  answer_by?: string | undefined;
+  /** Nguyên nhân. What caused it. */
+  cause?: string | undefined;
+  /** Biện pháp giải quyết. The measure that settles it. */
+  measure?: string | undefined;
+  /** Its stage. */
+  stage: Stage;
+}
+
+/** Định danh. A code and the day it began to mean this unit or area. */
+export interface Identity {
+  /** Mã. The code. */
+  code: string;
+  /** Từ ngày. The day it began. */
+  from: string;
+}
+
+/** Vấn đề. One thing that people talk about (vấn đề). */
+export interface Issue {
+  /** Gắn với chủ trương, dự án, sự kiện, nhiệm vụ. The policies, projects, events or tasks it is about. */
+  about?: Array<Subject> | undefined;
+  /** Nội dung phản ánh. What is said. */
+  account: string;
+  /** Phân tích, đánh giá. The analysis. */
+  analysis?: string | undefined;
+  /** Địa bàn. The territories concerned. */
+  areas?: Array<string> | undefined;
+  /** Kênh nắm bắt. The ways in which it was heard. */
+  channels: Array<Channel>;
+  /** Tiếp nối vấn đề kỳ trước. The issue of an earlier report that it continues. */
+  continues?: IssueRef | undefined;
+  /** Đã tìm hiểu ý kiến trái chiều. Whether contrary views were looked for. */
+  contrary_sought?: boolean | undefined;
+  /** Nội dung cần chú trọng. The matters of special attention it belongs to. */
+  focus?: Array<Focus> | undefined;
+  /** Dự báo. The forecast. */
+  forecast?: Forecast | undefined;
+  /** Điểm nóng. Whether it is or may become a hot spot. */
+  hot_spot?: HotSpot | undefined;
+  /** Số thứ tự. Its number in the report. */
+  id: string;
+  /** Opinion or rumour. */
+  nature: Nature;
+  /** Kiến nghị, đề xuất. What the unit proposes, to which body. */
+  proposals?: Array<Proposal> | undefined;
+  /** How content people are with how it is dealt with (CT53.1). */
+  satisfaction?: Satisfaction | undefined;
+  /** How far it reaches. */
+  scope: Scope;
+  /** Các luồng ý kiến. The streams of opinion. */
+  streams: Array<Stream>;
+  /** Tiêu đề. Its title. */
+  title: string;
+  /** Lĩnh vực, chủ đề. The topic, from the regime's list. */
+  topic: string;
+  /** What came of verifying it, if it is a rumour. */
+  verification?: Verification | undefined;
+  /** Tâm tư, nguyện vọng. What people wish for. */
+  wishes?: string | undefined;
+}
+
+/** Bản tóm lược vấn đề. What a later report needs to know of an issue. */
+export interface IssueDigest {
+  /** Nội dung cần chú trọng. The matters of special attention it belongs to. */
+  focus?: Array<Focus> | undefined;
+  /** Có dự báo. Whether it carried a forecast. */
+  forecast: boolean;
+  /** The stage of its hot spot, if it had one. */
+  hot_spot?: Stage | undefined;
+  /** Số thứ tự. Its number. */
+  id: string;
+  /** Các kiến nghị. Its proposals. */
+  proposals?: Array<ProposalDigest> | undefined;
+  /** The risk it forecast. */
+  risk?: Risk | undefined;
+  /** Lĩnh vực, chủ đề. Its topic. */
+  topic: string;
+}
+
+/** Vấn đề của báo cáo khác. Points to an issue of another report. */
+export interface IssueRef {
+  /** Số thứ tự vấn đề. The number of the issue in that report. */
+  id: string;
+  /** Loại báo cáo. The kind of that report. */
+  kind: string;
+  /** Kỳ báo cáo. The period of that report; a day if it was outside the rhythm. */
+  period: string;
+  /** Đơn vị báo cáo (nếu khác). The unit that reported it, if it was another: a predecessor. */
+  reporter?: string | undefined;
+  /** Số thứ tự báo cáo trong kỳ. The serial number among the reports of that period, if there were several. */
+  serial?: number | undefined;
+}
+
+/** Địa phương áp dụng chế độ báo cáo. A jurisdiction as one JSON document. */
+export interface Jurisdiction {
+  /** Which days are worked. */
+  calendar: CalendarDocument;
+  /** Mã. Its short code. */
+  code: string;
+  /** Sổ mã. What the entries of the regimes' code lists mean. */
+  codebook?: Array<Codebook> | undefined;
+  /** Who. */
+  hierarchy: HierarchyDocument;
+  /** Tên. Its name. */
+  labels: Labels;
+  /** Các quyết định của địa phương. Local decisions. */
+  overlays?: Array<Overlay> | undefined;
+  /** Các chế độ báo cáo. What is owed: every regime it has had, picked by date. */
+  regimes: Array<Regime>;
+  /** The signs of document symbols it knows. */
+  symbols?: SymbolCodes | undefined;
+  /** Múi giờ. The distance of its clock from UTC. */
+  utc_offset: string;
+}
+
+/** Ký hiệu đã biết. A sign that has been seen on a document. */
+export interface KnownSign {
+  /** On whose documents. */
+  form: SymbolForm;
+  /** Tên. What it stands for. */
+  labels: Labels;
+  /** Văn bản đã thấy. A document that carries it. */
+  seen: string;
+  /** Ký hiệu. The sign. */
+  sign: string;
+}
+
+/** Holds a name in Vietnamese and English; another language, such as Khmer, can follow. */
+export interface Labels {
+  /** Tiếng Anh. English. */
+  en: string;
+  /** Tiếng Khmer. Khmer. */
+  km?: string | undefined;
+  /** Tiếng Việt. Vietnamese. */
+  vi: string;
+}
+
+/** Ngôn ngữ. Chooses the language of messages and labels. */
+export type Lang = "vi" | "en";
+
+/** Tài liệu không tính. A document that was handed in and is not counted, with the reason: nothing is lost. */
+export interface LeftOut {
+  /** Lỗi đọc. Why it is unreadable. */
+  error?: ErrorCode | undefined;
+  /** Số lỗi. How many errors it has. */
+  errors?: number | undefined;
+  /** Vị trí trong danh sách. Its position in the input, from 0. */
+  index: number;
+  /** Byte thứ. The byte at which it is. */
+  offset?: number | undefined;
+  /** Lý do không tính. Why. */
+  reason: WhyLeftOut;
+  /** Khóa của báo cáo. Which report it is, as far as it says. */
+  report?: ReportKey | undefined;
+  /** Lần gửi. Its revision. */
+  revision?: number | undefined;
+}
+
+/** Nguồn gốc và kế tục. What a unit or area came from and what became of it, step by step. */
+export interface Lineage {
+  /** Kế tục. Its successors, nearest first. */
+  after: Array<LineageStep>;
+  /** Nguồn gốc. Its predecessors, nearest first. */
+  before: Array<LineageStep>;
+  /** Đối tượng hỏi. The unit or area asked about. */
+  identity: Identity;
+}
+
+/** Câu hỏi về nguồn gốc và kế tục. Asks what a unit or area came from and what became of it. */
+export interface LineageOptions {
+  /** Mã. Its code. */
+  code: string;
+  /** Ngày. A day on which the code meant it. */
+  date: string;
+  /** The language of errors. */
+  lang?: Lang | undefined;
+  /** Units or areas. */
+  table: Table;
+}
+
+/** Một bước chuyển đổi. One edge of a lineage. */
+export interface LineageStep {
+  /** Mức độ xác nhận. How sure it is. */
+  certainty: Certainty;
+  /** Đến. The predecessor or successor at the far end of the edge. */
+  identity: Identity;
+  /** Văn bản căn cứ. The instrument. */
+  instrument: string;
+  /** Hình thức. What happened. */
+  kind: RestructuringKind;
+  /** Từ. The near end of the edge: where the step was taken from. */
+  of: Identity;
+  /** Phần chuyển theo. Which part of the predecessor went along; absent if no source states it. */
+  share?: Share | undefined;
+}
+
+/** Quan hệ trực thuộc. Who is whose parent, in one hierarchy, on which days. */
+export interface Link {
+  /** Cấp dưới. The child's code. */
+  child: string;
+  /** Từ ngày. The first day. */
+  from: string;
+  /** The hierarchy. */
+  hierarchy: HierarchyName;
+  /** Cấp trên. The parent's code. */
+  parent: string;
+  /** Đến trước ngày. The day after the last. */
+  to?: string | undefined;
+}
+
+/** Mục của danh mục. An entry of another list. */
+export interface ListEntry {
+  /** Mã. Its code. */
+  code: string;
+  /** Từ ngày. The first day it may be used; the regime's own if absent. */
+  from?: string | undefined;
+  /** Which kind of group it is, in the list of groups. */
+  kind?: GroupKind | undefined;
+  /** Tên. Its name. */
+  labels: Labels;
+  /** Đến trước ngày. The day after its last. */
+  to?: string | undefined;
+}
+
+/** Danh mục. The regime's code lists. */
+export interface Lists {
+  /** Giai tầng, nhóm người. Strata and groups. */
+  groups: Array<ListEntry>;
+  /** Cường độ. Intensity, from the weakest to the strongest. */
+  intensity: Array<ListEntry>;
+  /** Mức độ tâm trạng. Levels of mood, from the calmest. */
+  mood: Array<ListEntry>;
+  /** Mức độ tư tưởng. Levels of thinking, from the calmest. */
+  thinking: Array<ListEntry>;
+  /** Lĩnh vực, chủ đề. Topics, two levels: `land` and `land/compensation`. */
+  topics: Array<TopicEntry>;
+}
+
+/** Báo cáo đã tính. A report that a tally counts. */
+export interface ManifestEntry {
+  /** Mã băm. What was in it. */
+  digest: string;
+  /** Khóa của báo cáo. Which report. */
+  report: ReportKey;
+  /** Lần gửi. Which revision. */
+  revision: number;
+}
+
+/** Nghĩa của giá trị. A coded value's entry in the codebook. */
+export interface Meant {
+  /** Mục trong sổ mã. What the codebook says of it. */
+  entry: Explained;
+}
+
+/** Kết quả gộp số liệu. What merging came to. */
+export interface MergedTally {
+  /** Báo cáo gặp hai lần. The reports that were met twice; if there are any, the sum has no counts. */
+  met_twice: Array<ReportKey>;
+  /** Số liệu cộng. The sum. */
+  tally: Tally;
+}
+
+/** Phương pháp. How a synthesis was made and of what: enough to make it again and to see what it cannot say. */
+export interface Method {
+  /** Số báo cáo được tiếp nhận. How many of them stand. */
+  accepted: UnitCounts;
+  /** Lịch đã được quyết định đến trước ngày. The day up to which the calendar's days are decided. */
+  calendar_settled_to: string;
+  /** Lưu ý. What the figures must not be taken for. */
+  caveats: Array<Caveat>;
+  /** Các báo cáo kỳ trước dùng để so sánh. The earlier reports that were given to compare with. */
+  context?: Array<ContextEntry> | undefined;
+  /** Mã băm của dữ liệu. The SHA-256 of its data as they were loaded, local decisions included. */
+  data: string;
+  /** Số báo cáo phải có. How many reports are expected. */
+  expected: UnitCounts;
+  /** Văn bản căn cứ. The instruments it rests on: the directive's own, and that of every local decision that bears on the period. */
+  instruments: Array<string>;
+  /** Địa phương. The jurisdiction. */
+  jurisdiction: string;
+  /** Tài liệu không tính. What was handed in and is not counted. */
+  left_out?: Array<NotCounted> | undefined;
+  /** Phiên bản thư viện và bộ quy tắc. The version of the library, and so of its rules. */
+  library: string;
+  /** Số lượt kiểm tra chưa thực hiện được. How many checks of the counted reports could not be made. */
+  not_evaluable: number;
+  /** Nghĩa vụ. The obligation whose reports are summed. */
+  obligation: string;
+  /** Số báo cáo đã nhận. How many of them have come in. */
+  received: UnitCounts;
+  /** Chế độ báo cáo. The regime. */
+  regime: string;
+  /** Tỷ lệ báo cáo. Accepted of expected; absent if nobody is expected. */
+  reporting_rate?: RateInterval | undefined;
+}
+
+/** Báo cáo tháng về tình hình tư tưởng, tâm trạng và dư luận xã hội. The monthly report of one unit on thinking, mood and public opinion (CT53.6). */
+export interface MonthlyOpinion {
+  /** Văn bản. The document that carries the report. */
+  document?: Document | undefined;
+  /** Kết quả dự báo, kiến nghị kỳ trước. What came of earlier forecasts and proposals. */
+  followed_up?: Array<FollowUp> | undefined;
+  /** Các vấn đề dư luận quan tâm. What people talk about. */
+  issues: Array<Issue>;
+  /** Tâm trạng. Mood. */
+  mood: Climate;
+  /** Nội dung tập trung kỳ tới. What the unit will attend to next month. */
+  next_focus?: Array<string> | undefined;
+  /** Báo cáo không phát sinh. The unit declares that nothing arose; thinking and mood are reported all the same. */
+  nil_return?: boolean | undefined;
+  /** Kỳ báo cáo (tháng). The month reported on. */
+  period: string;
+  /** Đơn vị báo cáo. The unit that reports. */
+  reporter: string;
+  /** Lần gửi. The revision: 1 for the first submission, one more each time it is sent again. */
+  revision: number;
+  /** Mẫu báo cáo. The schema the report follows. */
+  schema: MonthlyOpinionSchema;
+  /** Thời điểm gửi. When it was submitted. */
+  submitted_at: string;
+  /** Tình hình tư tưởng. Thinking. */
+  thinking: Climate;
+}
+
+/** Mẫu báo cáo. Names the schema that a monthly report follows. */
+export type MonthlyOpinionSchema = "urn:dlxh:schema:monthly-opinion:1";
+
+/** Thay đổi do một quyết định. What a later decision moves, from one day to another. */
+export interface Moved {
+  /** Từ ngày. The first day. */
+  from: string;
+  /** Văn bản căn cứ. Its instrument. */
+  instrument: string;
+  /** Tên quyết định. The title of the decision. */
+  label: string;
+  /** Các hạn thay đổi. What it moves: by the earlier of the last workdays before and after, then obligation, then period. */
+  moved: Array<MovedDeadline>;
+  /** Đến hết ngày. The last day. */
+  to: string;
+  /** Số hạn giữ nguyên. How many obligations and periods of the span it leaves as they were. */
+  unmoved: number;
+}
+
+/** Hạn thay đổi. What a decision moves of one obligation and period. */
+export interface MovedDeadline {
+  /** Sau. How it is. */
+  after: DeadlineState;
+  /** Trước. How it was. */
+  before: DeadlineState;
+  /** Phần thay đổi. What is not as it was. */
+  changed: Array<MovedPart>;
+  /** Điều khoản. The clause. */
+  clause: string;
+  /** Thay đổi về nghĩa vụ. The units whose duty begins, ends, or is surer or less sure than it was. */
+  duties?: Array<DutyChange> | undefined;
+  /** Tên nghĩa vụ. Its name. */
+  label: string;
+  /** Nghĩa vụ. The obligation. */
+  obligation: string;
+  /** Kỳ báo cáo. The period. */
+  period: string;
+  /** Các đơn vị. Whom it concerns: the units that owe it afterwards. */
+  units: Array<UnitDuty>;
+}
+
+/** Nội dung thay đổi. Names what a later decision changes of a deadline. */
+export type MovedPart = "due" | "act_by" | "firmness" | "window" | "duties";
+
+/** Câu hỏi theo tên. Asks for something by its name. */
+export interface NameOptions {
+  /** The language. */
+  lang?: Lang | undefined;
+  /** Tên. The name: of a schema (`monthly-opinion.1`), the code or name of a rule (`P002`, `phone-number`), or a coded value after its list (`tendency/wavering`, `topics/land/compensation`). */
+  name: string;
+}
+
+/** Tính chất. Tells opinion from rumour. */
+export type Nature = "opinion" | "rumour";
+
+/** Không có tùy chọn riêng. Options of an operation that needs none. */
+export interface NoOptions {
+  /** The language of messages. */
+  lang?: Lang | undefined;
+}
+
+/** Lý do không đọc được. Tells why a text is no symbol. */
+export type NoSymbol = "empty" | "no_number" | "number_out_of_range" | "missing_part" | "too_many_parts" | "unexpected_character" | "malformed_sign" | "ambiguous";
+
+/** Tài liệu không tính. A document that was handed in and is not counted, with the reason. */
+export interface NotCounted {
+  /** Số lỗi. How many errors it has. */
+  errors?: number | undefined;
+  /** Vị trí. Its position in what was handed in, from 1. */
+  position: number;
+  /** Why. */
+  reason: WhyLeftOut;
+  /** Khóa của báo cáo. Which report it is, as far as it says. */
+  report?: ReportKey | undefined;
+  /** Lần gửi. Its revision. */
+  revision?: number | undefined;
+}
+
+/** Quy tắc không kiểm tra được. A rule that could not be evaluated somewhere. Never a pass; in anything meant for release, a failure. */
+export interface NotEvaluable {
+  /** Mã quy tắc. The rule. */
+  code: string;
+  /** Vị trí trong tài liệu. Where. */
+  pointer: string;
+  /** Lý do. Why. */
+  reason: WhyNot;
+}
+
+/** Tính mới. Tells whether an issue was reported before. */
+export type Novelty = "new" | "continuing";
+
+/** Nghĩa vụ. Something owed. */
+export interface Obligation {
+  /** What it rests on. */
+  basis: Basis;
+  /** Điểm, khoản. The clause. */
+  clause: string;
+  /** Mã. Its code. */
+  code: string;
+  /** Hạn. When it is due. */
+  due: DueRule;
+  /** Kỳ đầu tiên. The first period it is owed for. */
+  first_period?: FirstPeriod | undefined;
+  /** Hiệu lực từ ngày. The first day it holds. */
+  from: string;
+  /** Tên. Its name. */
+  labels: Labels;
+  /** Đơn vị có nghĩa vụ. By whom. */
+  owed_by: Array<Owing>;
+  /** Loại báo cáo. The kind of report that discharges it, if one is published. */
+  report?: string | undefined;
+  /** How often. */
+  rhythm: Rhythm;
+  /** Nơi nhận. To whom; absent if the text does not say. */
+  to?: string | undefined;
+  /** Hiệu lực đến trước ngày. The day after its last. */
+  to_day?: string | undefined;
+  /** Qua đơn vị. Through whom. */
+  via?: string | undefined;
+  /** Phạm vi thời gian. Which days it covers. */
+  window: WindowRule;
+}
+
+/** Kết quả kiến nghị kỳ trước. An earlier proposal's addressee and what came of it. */
+export interface OutcomeCell {
+  /** What came of it. */
+  outcome: ProposalOutcome;
+  /** Cơ quan được kiến nghị. The body it was addressed to; absent if the earlier report's digest was not given. */
+  to?: string | undefined;
+}
+
+/** Quyết định của địa phương. A local decision over a regime: it fills what the directive leaves open, and everyone can see that it does. */
+export interface Overlay {
+  /** Ngày nghỉ, ngày làm bù mới quyết định. Days that a later instrument decides for the whole jurisdiction: each takes the place of the calendar's day of that date. */
+  calendar_days?: Array<SpecialDay> | undefined;
+  /** Đã có quyết định hằng năm đến trước ngày. The day after the last whose yearly decisions are known now, if the instrument settles more than the calendar had. */
+  calendar_settled_to?: string | undefined;
+  /** Nội dung. What it fills. */
+  changes?: Array<OverlayChange> | undefined;
+  /** Hiệu lực từ ngày. The first day it holds. */
+  from: string;
+  /** Văn bản. The instrument. */
+  instrument: string;
+  /** Tên. Its title. */
+  labels: Labels;
+  /** Chế độ báo cáo. The regime it fills. */
+  regime: string;
+  /** Hiệu lực đến trước ngày. The day after its last. */
+  to?: string | undefined;
+}
+
+/** Nội dung. What a local decision says of one obligation. */
+export interface OverlayChange {
+  /** Hạn. When it is due, where the directive sets no day. */
+  due?: DueRule | undefined;
+  /** Đơn vị có nghĩa vụ. Whether units owe it whose duty is open. */
+  duties?: Array<OverlayDuty> | undefined;
+  /** Nghĩa vụ. The obligation. */
+  obligation: string;
+  /** Phạm vi thời gian. Which days it covers, where the directive does not say. */
+  window?: WindowRule | undefined;
+}
+
+/** Nghĩa vụ của đơn vị. What a local decision says of one unit's duty. */
+export interface OverlayDuty {
+  /** Có nghĩa vụ. Whether it owes the report. */
+  owes: boolean;
+  /** Mã. The unit. */
+  unit: string;
+}
+
+/** Who owes something: every unit of a class, or one unit. */
+export type Owing = {
+    by: "class";
+    /** The class. */
+    class: UnitClass;
+    /** How sure it is. */
+    duty: DutyKind;
+    /** Lý do. Why. */
+    reason: Labels;
+  } | {
+    by: "unit";
+    /** How sure it is. */
+    duty: DutyKind;
+    /** Lý do. Why. */
+    reason: Labels;
+    /** Mã. Its code. */
+    unit: string;
+  };
+
+/** Trang của quy tắc. A rule with its page. */
+export interface Page {
+  /** Nội dung (Markdown). Its page, in Markdown. */
+  page: string;
+  /** Quy tắc. The rule. */
+  rule: ExplanationEntry;
+}
+
+/** Tham số của thông báo. One value named in a finding's message, as data. Taken from the regime, the schema or a date, never from free text. */
+export interface Param {
+  /** Tên tham số. The placeholder in the message. */
+  name: string;
+  /** Giá trị. The value, as a code, a number or ISO 8601 text. */
+  value: string;
+}
+
+/** Trực thuộc. What a unit or area belongs to. */
+export interface Parent {
+  /** Mã. The unit or area it belongs to. */
+  code: string;
+  /** Hệ thống. In which hierarchy. */
+  hierarchy: HierarchyName;
+}
+
+/** Vị trí trong hệ thống. A unit or area with its parents. */
+export interface Placed {
+  /** Phụ trách. What a unit is in charge of. */
+  in_charge_of?: Array<ChargeOver> | undefined;
+  /** Trực thuộc. What it belongs to. */
+  parents?: Array<Parent> | undefined;
+  /** Thông tin. The unit or area. */
+  record: UnitAsOf;
+}
+
+/** Vị trí trong hệ thống. A unit or area with its parents. */
+export interface Placed2 {
+  /** Phụ trách. What a unit is in charge of. */
+  in_charge_of?: Array<ChargeOver> | undefined;
+  /** Trực thuộc. What it belongs to. */
+  parents?: Array<Parent> | undefined;
+  /** Thông tin. The unit or area. */
+  record: AreaAsOf;
+}
+
+/** Kiến nghị, đề xuất. What the unit asks a body to do. */
+export interface Proposal {
+  /** Thời hạn đề nghị. By when. */
+  by?: string | undefined;
+  /** Số thứ tự. Its number in the issue. */
+  id: string;
+  /** What is asked for. */
+  kind: ProposalKind;
+  /** Biện pháp. The measure. */
+  measure: string;
+  /** Cơ quan được kiến nghị. The body it is addressed to. */
+  to: string;
+}
+
+/** Kiến nghị. A proposal's addressee and kind. */
+export interface ProposalCell {
+  /** What is asked for. */
+  kind: ProposalKind;
+  /** Cơ quan được kiến nghị. The body addressed. */
+  to: string;
+}
+
+/** Bản tóm lược kiến nghị. What a later report needs to know of a proposal: to whom it went, so that what came of it can be told by body. */
+export interface ProposalDigest {
+  /** Số thứ tự. Its number in the issue. */
+  id: string;
+  /** Cơ quan được kiến nghị. The body it was addressed to. */
+  to: string;
+}
+
+/** Kết quả kiến nghị. What came of one proposal. */
+export interface ProposalFollowUp {
+  /** Số thứ tự kiến nghị. The number of the proposal. */
+  id: string;
+  /** What came of it. */
+  outcome: ProposalOutcome;
+}
+
+/** Loại kiến nghị, đề xuất. Names what a proposal asks a body to do. Closed: nothing personal, punitive or for enforcement. */
+export type ProposalKind = "verify" | "settle" | "explain" | "dialogue" | "survey" | "adjust_policy";
+
+/** Kết quả kiến nghị. Tells what came of a proposal. */
+export type ProposalOutcome = "done" | "in_progress" | "not_done" | "declined";
+
+/** Tỷ lệ dạng khoảng. A rate over units of which some may or may not owe the report: the least and the greatest it can be. */
+export interface RateInterval {
+  /** Cao nhất. The greatest: every open duty that is met counts, none that is not. */
+  high: Fraction;
+  /** Thấp nhất. The least: every open duty that is not met counts, none that is met does. */
+  low: Fraction;
+}
+
+/** Nơi nhận. A unit that receives a report, or through which it goes. */
+export interface Recipient {
+  /** Tên. Its name on the last day of the period; absent if there is no such unit any more. */
+  name?: string | undefined;
+  /** Đơn vị. The unit. */
+  unit: string;
+}
+
+/** Chế độ báo cáo. A directive as data. */
+export interface Regime {
+  /** Các điểm. Its clauses, each in one sentence of our own. */
+  clauses: Array<Clause>;
+  /** Mã. Its short code, the beginning of its clauses. */
+  code: string;
+  /** Hiệu lực từ ngày. The day it came into force. */
+  from: string;
+  /** Văn bản. The instrument. */
+  instrument: string;
+  /** Tên. Its title. */
+  labels: Labels;
+  /** Danh mục. Its code lists. */
+  lists: Lists;
+  /** Nghĩa vụ. What is owed. */
+  obligations: Array<Obligation>;
+  /** Mức độ, căn cứ của quy tắc. Severities and clauses that differ from a rule's own. */
+  rules?: Array<RuleSetting> | undefined;
+  /** Hiệu lực đến trước ngày. The day after its last. */
+  to?: string | undefined;
+}
+
+/** Chỗ đã sửa. Names what had to be mended to read a symbol. */
+export type Repair = "not_composed" | "look_alike" | "prefix" | "space" | "punctuation" | "dash" | "separator" | "leading_zero" | "letter_case" | "diacritic" | "year" | "other_form";
+
+/** Điều đã sửa. One thing that was mended, with its words. */
+export interface RepairTold {
+  /** Mã. What. */
+  code: Repair;
+  /** Nội dung. In words. */
+  label: string;
+}
+
+/** Khóa của báo cáo. Names a report whatever its revision: kind, unit, period (a day if it is outside the rhythm) and serial number. */
+export interface ReportKey {
+  /** Loại báo cáo. The kind of report. */
+  kind: string;
+  /** Kỳ báo cáo. The period. */
+  period: string;
+  /** Đơn vị báo cáo. The unit that reported. */
+  reporter: string;
+  /** Số thứ tự báo cáo trong kỳ. The number among the reports of that period. */
+  serial: number;
+}
+
+/** Trạng thái báo cáo. Tells how far a report has come. Derived at `now`, never recorded. */
+export type ReportState = "not_received" | "returned" | "accepted";
+
+/** Sắp xếp. One edge of a merger or split: from a predecessor to a successor, with the instrument. */
+export interface Restructuring {
+  /** How sure it is. */
+  certainty: Certainty;
+  /** Căn cứ. The instrument. */
+  instrument: string;
+  /** What happened. */
+  kind: RestructuringKind;
+  /** Units or areas. */
+  of: Table;
+  /** Trước sắp xếp. What was before. */
+  predecessor: Identity;
+  /** Tỷ phần. Which part of the predecessor went there; absent if no source states it. */
+  share?: Share | undefined;
+  /** Sau sắp xếp. What came after. */
+  successor: Identity;
+}
+
+/** Hình thức sắp xếp. Names what happened at a restructuring. */
+export type RestructuringKind = "merged_into" | "split_from" | "replaces";
+
+/** Báo cáo có lần gửi mới. A report that was counted in one revision and has come in in another. */
+export interface Revised {
+  /** Lần gửi đã tính. The revision that was counted. */
+  counted: number;
+  /** Lần gửi mới nhất. The latest revision; `units` tells whether it was accepted or returned. */
+  current: number;
+  /** Khóa của báo cáo. The report. */
+  report: ReportKey;
+}
+
+/** Nhịp. Tells how often something is owed. */
+export type Rhythm = "month" | "quarter" | "half" | "year" | "once" | "event";
+
+/** Mức độ rủi ro. Ranks the risk of a forecast. */
+export type Risk = "low" | "medium" | "high";
+
+/** Số quy tắc theo kết quả. How the rules came out: the four sum to the number of rules. */
+export interface RuleCounts {
+  /** Không đạt. Something found. */
+  failed: number;
+  /** Không áp dụng. Not run: it has nothing to say about such a report. */
+  not_applicable: number;
+  /** Không kiểm tra được. Nothing found, but not evaluable somewhere. */
+  not_evaluable: number;
+  /** Đạt. Evaluated everywhere, and nothing found. */
+  passed: number;
+}
+
+/** Mức độ, căn cứ của quy tắc. What a regime says of one rule: how grave it is here, and under which of its own clauses it stands. */
+export interface RuleSetting {
+  /** Điểm, khoản. The clause of this regime that it rests on; its own if absent and the regime has that. */
+  clause?: string | undefined;
+  /** Mã quy tắc. The rule. */
+  code: string;
+  /** Its severity here, never below its floor; its own if absent. */
+  severity?: Severity | undefined;
+}
+
+/** Danh mục quy tắc. The rules in the order of their codes. */
+export type Rules = Array<ExplanationEntry>;
+
+/** Mức độ hài lòng. Tells how content people are with how the matter is dealt with (CT53.1). */
+export type Satisfaction = "satisfied" | "partly" | "dissatisfied" | "unclear";
+
+/** Phạm vi. Tells how far the matter reaches. */
+export type Scope = "international" | "national" | "provincial" | "local";
+
+/** Độ mật. Marks what State secrets law or Party rules have classified. Anything but `none` is not for this library. */
+export type Secrecy = "none" | "confidential" | "secret" | "top_secret";
+
+/** Mức độ. Ranks a finding. It belongs to the regime's rule set and is never below the rule's floor. */
+export type Severity = "info" | "warning" | "error";
+
+/** Tỷ phần. An exact part of a predecessor. */
+export interface Share {
+  /** Mẫu số. Of how many. */
+  denominator: number;
+  /** Tử số. How many parts. */
+  numerator: number;
+}
+
+/** Thời gian chốt số liệu. Days from one of the month before a period to one of its last month: 15 and 14 in Nghị định 09/2019/NĐ-CP, Điều 12. */
+export interface ShiftedDays {
+  /** Từ ngày (tháng trước). The day of the month before on which it begins. */
+  first_day: number;
+  /** Đến ngày. The day of the last month on which it ends. */
+  last_day: number;
+}
+
+/** Kết quả của vấn đề kỳ trước. What a report says came of an earlier issue. */
+export interface SourceFollowUp {
+  /** What came of its forecast. */
+  forecast?: ForecastOutcome | undefined;
+  /** Vấn đề kỳ trước. The earlier issue. */
+  of: IssueRef;
+  /** Kết quả các kiến nghị. What came of its proposals. */
+  proposals?: Array<SourceOutcome> | undefined;
+  /** Đơn vị báo cáo. The unit that reports it. */
+  reporter: string;
+  /** Lần gửi. The revision of its report. */
+  revision: number;
+}
+
+/** Lượt nêu vấn đề. An issue that is counted: what a figure or the text of the synthesis may rest on. Accounts and analyses stay behind. */
+export interface SourceIssue {
+  /** Địa bàn. The territories concerned. */
+  areas?: Array<string> | undefined;
+  /** Kênh nắm bắt. The ways in which it was heard. */
+  channels: Array<Channel>;
+  /** Tiếp nối vấn đề kỳ trước. The issue of an earlier report that it continues. */
+  continues?: IssueRef | undefined;
+  /** Nội dung cần chú trọng. The matters of special attention it belongs to. */
+  focus?: Array<Focus> | undefined;
+  /** Dự báo. The forecast. */
+  forecast?: Forecast | undefined;
+  /** Điểm nóng. Whether it is or may become a hot spot. */
+  hot_spot?: HotSpot | undefined;
+  /** Số thứ tự vấn đề. Its number in that report. */
+  issue: string;
+  /** Opinion or rumour. */
+  nature: Nature;
+  /** Kỳ báo cáo. The period of its report. */
+  period: string;
+  /** Kiến nghị, đề xuất. What the unit proposes, to which body. */
+  proposals?: Array<Proposal> | undefined;
+  /** Đơn vị báo cáo. The unit that reported it. */
+  reporter: string;
+  /** Lần gửi. The revision of its report. */
+  revision: number;
+  /** How content people are with how it is dealt with. */
+  satisfaction?: Satisfaction | undefined;
+  /** How far it reaches. */
+  scope: Scope;
+  /** Các luồng ý kiến. The streams of opinion; ethnic and religious groups are left out where the issue bears on instability, a hot spot or a risk. */
+  streams: Array<Stream>;
+  /** Tiêu đề. Its title. */
+  title: string;
+  /** Lĩnh vực, chủ đề. The topic. */
+  topic: string;
+  /** What came of verifying it, if it is a rumour. */
+  verification?: Verification | undefined;
+}
+
+/** Kết quả kiến nghị kỳ trước. What came of an earlier proposal, and to which body it went, as far as the earlier report was given. */
+export interface SourceOutcome {
+  /** Số thứ tự. Its number in the earlier issue. */
+  id: string;
+  /** What came of it. */
+  outcome: ProposalOutcome;
+  /** Cơ quan được kiến nghị. The body it was addressed to; absent if the earlier report's digest was not given. */
+  to?: string | undefined;
+}
+
+/** Báo cáo được tính. A report that is counted. */
+export interface SourceReport {
+  /** Mã băm. What was in it. */
+  digest: string;
+  /** Tâm trạng. Mood. */
+  mood: Climate;
+  /** Báo cáo không phát sinh. It declares that nothing arose. */
+  nil_return?: boolean | undefined;
+  /** Khóa của báo cáo. Which report. */
+  report: ReportKey;
+  /** Lần gửi. Which revision. */
+  revision: number;
+  /** Tình hình tư tưởng. Thinking. */
+  thinking: Climate;
+}
+
+/** Đoạn văn bản. The part of a text a finding is about, in Unicode code points from 0: `start` is in it, `end` is not. */
+export interface Span {
+  /** Ký tự sau cuối. The code point after the last. */
+  end: number;
+  /** Ký tự đầu. The first code point. */
+  start: number;
+}
+
+/** Câu hỏi về hạn trong một khoảng thời gian. Asks what is due from one day to another. */
+export interface SpanOptions {
+  /** Từ ngày. The first day. */
+  from: string;
+  /** The language of names, reasons and summaries. */
+  lang?: Lang | undefined;
+  /** Đến hết ngày. The last day, which belongs to the span: 400 days at most. */
+  to: string;
+  /** Đơn vị. One unit: only what it owes. */
+  unit?: string | undefined;
+}
+
+/** Ngày đặc biệt. A day that is not what its weekday says. */
+export interface SpecialDay {
+  /** Ngày. The date. */
+  date: string;
+  /** Văn bản. The instrument, if it has been. */
+  instrument?: string | undefined;
+  /** What it is. */
+  kind: DayKind;
+  /** Tên. Its name. */
+  labels: Labels;
+  /** Whether it has been decided. */
+  status: DayStatus;
+}
+
+/** Giai đoạn điểm nóng. Names the stage of a hot spot (CT53.2.2). */
+export type Stage = "none" | "emerging" | "active" | "cooling" | "resolved" | "recurrent";
+
+/** Tình trạng báo cáo. Where every unit stands with an obligation at a moment. */
+export interface Standing {
+  /** Đối tượng sử dụng. Whom it is for. */
+  audience: Audience;
+  /** Hạn. When it is due, and why. */
+  due: Due;
+  /** Phần không tính. What was handed in and does not bear on this. */
+  left_out: Array<LeftOut>;
+  /** Thời điểm. The moment asked about. */
+  now: string;
+  /** Các đơn vị. Every unit that is expected to report. */
+  units: Array<StandingUnitStanding>;
+}
+
+/** Câu hỏi về tình trạng báo cáo. Asks where every unit stands with an obligation, or how complete it is. */
+export interface StandingOptions {
+  /** The language of names and reasons. */
+  lang?: Lang | undefined;
+  /** Thời điểm. The moment of asking: what was submitted later does not exist. */
+  now: string | Date;
+  /** Nghĩa vụ. The obligation. */
+  obligation: string;
+  /** Kỳ báo cáo. The period. */
+  period: string;
+}
+
+/** Tình trạng của đơn vị. Where one unit stands, with the reason it is expected. */
+export interface StandingUnitStanding {
+  /** Căn cứ. What that rests on. */
+  basis: Basis;
+  /** Mức độ chắc chắn của nghĩa vụ. How sure it is that it owes the report. */
+  duty: DutyKind;
+  /** Số lỗi. How many errors the latest revision has. */
+  errors?: number | undefined;
+  /** Tên. Its name on the last day of the period. */
+  name: string;
+  /** Lý do. Why. */
+  reason: string;
+  /** Lần gửi. The latest revision. */
+  revision?: number | undefined;
+  /** Tình trạng hạn. Where it stands. */
+  standing: Standing;
+  /** Trạng thái báo cáo. How far its report has come. */
+  state: ReportState;
+  /** Thời điểm gửi. When the first submission came in; the latest, if the first was not handed in. */
+  submitted_at?: string | undefined;
+  /** Đơn vị. The unit. */
+  unit: string;
+}
+
+/** Luồng ý kiến. One tendency toward one object, held by named groups (luồng ý kiến). */
+export interface Stream {
+  /** How widely it is held. */
+  breadth: Breadth;
+  /** Nội dung chính. Its gist. */
+  gist: string;
+  /** Giai tầng, nhóm người. The groups that hold it, from the regime's list. */
+  groups?: Array<string> | undefined;
+  /** Cường độ. How strongly it is held, from the regime's list. */
+  intensity: string;
+  /** Lượt ý kiến. How often it was heard; not persons, never summed across units. */
+  items?: number | undefined;
+  /** The tendency. */
+  tendency: Tendency;
+  /** What it is toward. */
+  toward: Toward;
+}
+
+/** Đối tượng. What an issue is about. */
+export interface Subject {
+  /** Policy, project, event or task. */
+  kind: SubjectKind;
+  /** Tên hoặc số hiệu. Its name or number. */
+  ref: string;
+}
+
+/** Loại đối tượng. Tells what kind of thing people talk about (CT53.2.1, CT53.2.2). */
+export type SubjectKind = "policy" | "project" | "event" | "task";
+
+/** Bổ sung. A supplement: what came in after a synthesis was delivered, never silently into the past. */
+export interface Supplement {
+  /** Số báo cáo đã tính trước đó. How many reports the delivered synthesis had counted; they are not counted again. */
+  already_counted: number;
+  /** Số thứ tự bổ sung. Its number among the supplements of the period. */
+  number: number;
+  /** Báo cáo đã tính, nay có lần gửi mới. Reports that were counted before and have come in again since: their figures have to be looked at by a person. */
+  revised?: Array<Revised> | undefined;
+}
+
+/** Tùy chọn bổ sung. Says what a delivered synthesis had counted, so that a supplement counts only what came in since. */
+export interface SupplementOptions {
+  /** Các báo cáo đã tính. The reports that were counted: `report`, `revision` and `digest` of the entries of its `reports`. */
+  counted: Array<ManifestEntry>;
+  /** Số thứ tự bổ sung. The number of the supplement among those of the period. */
+  number: number;
+}
+
+/** Kết quả đọc số, ký hiệu. How a symbol reads, or why it does not. */
+export type Symbol = SymbolReading | {
+    /** Lý do bằng lời. Why, in words. */
+    message: string;
+    /** Lý do. Why. */
+    refused: NoSymbol;
+  };
+
+/** Ký hiệu trên văn bản. Signs of types and issuers that a jurisdiction knows from documents. Those it does not hold are unconfirmed, not wrong: they differ from province to province. */
+export interface SymbolCodes {
+  /** Cơ quan ban hành. Issuers. */
+  issuers?: Array<KnownSign> | undefined;
+  /** Loại văn bản. Types of document, besides those that the State's rules list themselves. */
+  types?: Array<KnownSign> | undefined;
+}
+
+/** Thể thức. Tells by whose rules a symbol is written. */
+export type SymbolForm = "party" | "state";
+
+/** Câu hỏi về số, ký hiệu văn bản. Asks how a symbol reads. */
+export interface SymbolOptions {
+  /** The language of reasons and repairs. */
+  lang?: Lang | undefined;
+  /** Số, ký hiệu như đã ghi. The symbol as written. */
+  text: string;
+}
+
+/** Cách đọc số, ký hiệu. How a symbol reads, part by part. */
+export interface SymbolReading {
+  /** Thể thức. By whose rules `strict` is written. */
+  form: SymbolForm;
+  /** Ký hiệu cơ quan. The sign of the issuer. */
+  issuer: string;
+  /** Đã xác nhận ký hiệu cơ quan. Whether that is confirmed. */
+  issuer_known: boolean;
+  /** Số. The number. */
+  number: number;
+  /** Phần đã sửa. What was mended. */
+  repairs: Array<RepairTold>;
+  /** Thể thức đã ghi. By whose rules the text was written. */
+  seen: SymbolForm;
+  /** Cách ghi đúng. The symbol as it should be written. */
+  strict: string;
+  /** Phần sau cơ quan. What follows it. */
+  suffix?: string | undefined;
+  /** Ký hiệu loại văn bản. The sign of the type; absent from a State official letter. */
+  type?: string | undefined;
+  /** Đã xác nhận ký hiệu loại. Whether that is confirmed. */
+  type_known: boolean;
+  /** Năm. The year. */
+  year?: number | undefined;
+}
+
+/** Báo cáo tổng hợp tình hình dư luận. The synthesis of a month: what the accepted reports sum to (CT53.8). */
+export interface Synthesis {
+  /** Whom it is for. */
+  audience: Audience;
+  /** So với kỳ trước. What changed since the month before. */
+  comparison: Comparison;
+  /** Thời điểm tổng hợp. The moment as of which it was composed: what was submitted later is not in it. */
+  composed_at: string;
+  /** Văn bản. The document that carries it. */
+  document?: Document | undefined;
+  /** Số liệu. The figures. */
+  figures: Figures;
+  /** Kết quả của các vấn đề kỳ trước. What the reports say came of earlier issues. */
+  followed_up?: Array<SourceFollowUp> | undefined;
+  /** Các lượt nêu vấn đề. The issues that are counted. */
+  issues: Array<SourceIssue>;
+  /** Phương pháp. How it was made. */
+  method: Method;
+  /** Kỳ báo cáo (tháng). The month summed up. */
+  period: string;
+  /** Đơn vị tổng hợp. The unit that composes it. */
+  reporter: string;
+  /** Các báo cáo được tính. The reports that are counted. */
+  reports: Array<SourceReport>;
+  /** Lần gửi. The revision: 1 for the first submission. */
+  revision: number;
+  /** Mẫu báo cáo. The schema the synthesis follows. */
+  schema: SynthesisSchema;
+  /** Thời điểm gửi. When it was submitted; absent while it is a draft. */
+  submitted_at?: string | undefined;
+  /** Bổ sung. What it adds to, if it is a supplement to a synthesis already delivered. */
+  supplement?: Supplement | undefined;
+  /** Các đơn vị. Every unit that is expected to report, and where it stands. */
+  units: Array<UnitLine>;
+}
+
+/** Mẫu báo cáo. Names the schema that a synthesis follows. */
+export type SynthesisSchema = "urn:dlxh:schema:synthesis:1";
+
+/** Tùy chọn tổng hợp. Asks for the synthesis of a month. */
+export interface SynthesiseOptions {
+  /** Bản tóm lược các báo cáo kỳ trước. Digests of the reports of the month before, to compare with. */
+  context?: Array<Digest> | undefined;
+  /** The language of errors. */
+  lang?: Lang | undefined;
+  /** Thời điểm. The moment of asking: what was submitted later does not exist. */
+  now: string | Date;
+  /** Kỳ báo cáo (tháng). The month. */
+  period: string;
+  /** Bổ sung cho báo cáo đã trình. Asks for a supplement to a synthesis that was delivered. */
+  supplement?: SupplementOptions | undefined;
+}
+
+/** Bảng dữ liệu. Names one of the two tables that restructurings connect within. */
+export type Table = "units" | "areas";
+
+/** Số liệu cộng và phần không tính. The sum of reports, and what was left out of it. */
+export interface Tallied {
+  /** Phần không tính. What was handed in and is not counted, with the reason. */
+  left_out: Array<LeftOut>;
+  /** Số liệu cộng. The sum. */
+  tally: Tally;
+}
+
+/** Số liệu cộng. A partial sum of reports: which reports it counts, and the counts. Nothing in it that cannot be subtracted, no text. */
+export interface Tally {
+  /** Whom it is for. */
+  audience: Audience;
+  /** Số liệu. The counts; absent if a report was met twice. */
+  counts?: TallyCounts | undefined;
+  /** Các báo cáo đã tính. The reports it counts, in the order of their keys. */
+  manifest: Array<ManifestEntry>;
+  /** Mẫu số liệu. The schema the tally follows. */
+  schema: TallySchema;
+}
+
+/** Số liệu. The counts of a tally: mentions (report × issue), not persons and not distinct matters. */
+export interface TallyCounts {
+  /** Luồng ý kiến theo mức độ phổ biến. Streams by breadth. */
+  breadth?: Array<Cell9> | undefined;
+  /** Theo kênh nắm bắt. Issues by channel; an issue may be heard in several. */
+  channels?: Array<Cell5> | undefined;
+  /** Theo nội dung cần chú trọng. Issues by matter of special attention; an issue may belong to several. */
+  focus?: Array<Cell3> | undefined;
+  /** Dự báo theo mức rủi ro. Forecasts by risk and direction. */
+  forecasts?: Array<Cell11> | undefined;
+  /** Luồng ý kiến theo nhóm người. Streams by group; a stream may be held by several, and ethnic and religious groups are left out where the issue bears on instability, a hot spot or a risk above low: these do not sum to the streams. */
+  groups?: Array<Cell10> | undefined;
+  /** Điểm nóng theo giai đoạn. Hot spots by stage. */
+  hot_spots?: Array<Cell7> | undefined;
+  /** Luồng ý kiến theo cường độ. Streams by intensity. */
+  intensity?: Array<Cell10> | undefined;
+  /** Số vấn đề. Issues. */
+  issues: number;
+  /** Báo cáo theo mức độ tâm trạng. Reports by level of mood. */
+  mood?: Array<Cell10> | undefined;
+  /** Theo tính chất. Issues by nature. */
+  natures?: Array<Cell4> | undefined;
+  /** Số báo cáo không phát sinh. Reports that declare that nothing arose. */
+  nil_returns: number;
+  /** Kiến nghị theo cơ quan. Proposals by body and kind. */
+  proposals?: Array<Cell12> | undefined;
+  /** Số báo cáo. Reports. */
+  reports: number;
+  /** Theo mức độ hài lòng. Issues by satisfaction. */
+  satisfaction?: Array<Cell6> | undefined;
+  /** Theo phạm vi. Issues by scope. */
+  scopes?: Array<Cell2> | undefined;
+  /** Số luồng ý kiến. Streams. */
+  streams: number;
+  /** Luồng ý kiến theo khuynh hướng. Streams by tendency toward each object. */
+  tendencies?: Array<Cell8> | undefined;
+  /** Báo cáo theo mức độ tư tưởng. Reports by level of thinking. */
+  thinking?: Array<Cell10> | undefined;
+  /** Theo chủ đề. Issues by topic. */
+  topics?: Array<Cell> | undefined;
+}
+
+/** Tùy chọn cộng số liệu. Asks for the sum of reports. */
+export interface TallyOptions {
+  /** The language of errors. */
+  lang?: Lang | undefined;
+  /** Thời điểm. The moment of asking: what was submitted later does not exist. */
+  now: string | Date;
+}
+
+/** Mẫu số liệu cộng. Names the schema that a tally follows. */
+export type TallySchema = "urn:dlxh:schema:tally:1";
+
+/** Khuynh hướng. Names the tendency of a stream. Never totalled across objects. */
+export type Tendency = "approving" | "opposing" | "wavering" | "worried" | "unclear";
+
+/** Khuynh hướng theo đối tượng. A tendency toward an object: tendencies are never totalled across objects. */
+export interface TendencyCell {
+  /** The tendency. */
+  tendency: Tendency;
+  /** The object. */
+  toward: Toward;
+}
+
+/** Chủ đề. An entry of the list of topics. */
+export interface TopicEntry {
+  /** Mã. Its code. */
+  code: string;
+  /** Từ ngày. The first day it may be used; the regime's own if absent. */
+  from?: string | undefined;
+  /** Tên. Its name. */
+  labels: Labels;
+  /** Đến trước ngày. The day after its last. */
+  to?: string | undefined;
+}
+
+/** Đối tượng của khuynh hướng. Names what a tendency is toward. */
+export type Toward = "decision" | "handling" | "situation" | "proposal";
+
+/** Bước. Names a step of a deadline's explanation. */
+export type TraceCode = "rule" | "counted_from" | "local_decision" | "assumption" | "nominal" | "rest_day" | "make_up_workday" | "act_by" | "calendar_unknown";
+
+/** Một bước giải thích. One step of a deadline's explanation. */
+export interface TraceStep {
+  /** Ngày. The day it speaks of. */
+  date?: string | undefined;
+  /** Văn bản căn cứ. The instrument it rests on. */
+  instrument?: string | undefined;
+  /** Bước. Which step. */
+  step: TraceCode;
+  /** Nội dung. What it says. */
+  text: string;
+}
+
+/** Đơn vị vào một ngày. A unit on one day. */
+export interface UnitAsOf {
+  /** Trách nhiệm giải trình. Who answers for it. */
+  answers: Answers;
+  /** Mức độ xác nhận. How sure its existence is. */
+  certainty: Certainty;
+  /** Loại đơn vị. Its class. */
+  class: UnitClass;
+  /** Mã. Its code. */
+  code: string;
+  /** Từ ngày. The day it began: with the code, its identity. */
+  from: string;
+  /** Tên. Its name on the day. */
+  name: Labels;
+  /** Đến ngày. The day after its last. */
+  to?: string | undefined;
+}
+
+/** Loại tổ chức. Names the class of a unit. Closed: nothing below a commune or a party cell, and never a person. */
+export type UnitClass = "provincial_committee" | "standing_committee" | "standing_board" | "party_board" | "party_office" | "district_committee" | "direct_committee" | "commune_committee" | "party_cell" | "party_caucus" | "party_group" | "fatherland_front" | "socio_political_organisation" | "peoples_committee" | "agency";
+
+/** Số đơn vị theo mức độ chắc chắn của nghĩa vụ. Counts of units by how sure their duty is. */
+export interface UnitCounts {
+  /** Giả định. We take it to be so. */
+  assumed: number;
+  /** Chắc chắn. The text names them. */
+  certain: number;
+  /** Chưa rõ. The text can be read either way. */
+  unresolved: number;
+}
+
+/** Đơn vị có nghĩa vụ. A unit that owes something, with the reason. */
+export interface UnitDuty {
+  /** Căn cứ. What that rests on. */
+  basis: Basis;
+  /** Mức độ chắc chắn của nghĩa vụ. How sure it is that it owes the report. */
+  duty: DutyKind;
+  /** Tên. Its name on the last day of the period. */
+  name: string;
+  /** Lý do. Why. */
+  reason: string;
+  /** Đơn vị. The unit. */
+  unit: string;
+}
+
+/** Tình trạng của đơn vị. Where one unit stands. */
+export interface UnitLine {
+  /** What that rests on. */
+  basis: Basis;
+  /** How sure it is that it owes the report. */
+  duty: DutyKind;
+  /** Lần gửi. The latest revision. */
+  revision?: number | undefined;
+  /** Where it stands with the deadline. */
+  standing: CompletenessStanding;
+  /** How far its report has come. */
+  state: ReportState;
+  /** Đơn vị. The unit. */
+  unit: string;
+}
+
+/** Tổ chức, cơ quan. A unit while it existed as the same unit: identified by code and `from`. */
+export interface UnitRecord {
+  /** Who answers for it. */
+  answers: Answers;
+  /** How sure its existence is. */
+  certainty: Certainty;
+  /** Its class. */
+  class: UnitClass;
+  /** Mã. Its code, opaque. */
+  code: string;
+  /** Từ ngày. The first day. */
+  from: string;
+  /** Tên gọi. Its names, one after the other. */
+  names: Array<DatedName>;
+  /** Đến trước ngày. The day after the last. */
+  to?: string | undefined;
+}
+
+/** Tùy chọn kiểm tra. How a report is to be validated. */
+export interface ValidateOptions {
+  /** Bản tóm lược các báo cáo liên quan. Digests of earlier and neighbouring reports. */
+  context?: Array<Digest> | undefined;
+  /** Kèm số quy tắc theo kết quả. Whether to tell how the rules came out. */
+  counts?: boolean | undefined;
+  /** The language of messages. */
+  lang?: Lang | undefined;
+  /** Số phát hiện tối đa. How many findings to give at most; 1,000 unless told. */
+  limit?: number | undefined;
+  /** Thời điểm. The moment of asking. */
+  now: string | Date;
+}
+
+/** Kết quả kiểm tra. The answer to a validation: every fault with its place, and what could not be checked. */
+export interface Validation {
+  /** Được tiếp nhận. Whether the report stands: no finding is an error. */
+  accepted: boolean;
+  /** Số lỗi. How many findings are errors, shown or cut. */
+  errors: number;
+  /** Các phát hiện. What is wrong, ordered by pointer, code and span. */
+  findings: Array<Finding>;
+  /** Phần không kiểm tra được. What could not be checked, and why. */
+  not_evaluable?: Array<NotEvaluable> | undefined;
+  /** Số quy tắc theo kết quả. How the rules came out, if it was asked for. */
+  rules?: RuleCounts | undefined;
+  /** Số phát hiện đưa ra. How many findings are given here. */
+  shown: number;
+  /** Tổng số phát hiện. How many there are. */
+  total: number;
+}
+
+/** Kết quả kiểm chứng. Tells what came of verifying a rumour. */
+export type Verification = "unverified" | "true" | "partly" | "false";
+
+/** Lý do không tính. Tells why a document that was handed in is not counted. */
+export type WhyLeftOut = "unreadable" | "unplaced" | "after_now" | "superseded" | "repeated" | "conflict" | "returned" | "elsewhere" | "not_owed";
+
+/** Lý do chưa kiểm tra được. Tells why a rule could not be evaluated. */
+export type WhyNot = "unreadable" | "no_regime" | "no_context" | "out_of_reach";
+
+/** Khoảng thời gian báo cáo. The days a report covers. */
+export interface Window {
+  /** Ngày đầu. The first. */
+  first: string;
+  /** Ngày cuối. The last. */
+  last: string;
+}
+
+/** Which days a report covers. */
+export type WindowRule = {
+    rule: "unset";
+  } | {
+    rule: "calendar";
+  } | {
+    /** Từ ngày (tháng trước). The day of the month before on which it begins. */
+    first_day: number;
+    /** Đến ngày. The day of the last month on which it ends. */
+    last_day: number;
+    rule: "shifted";
+  };
