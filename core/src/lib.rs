@@ -12,7 +12,7 @@
 //! | what a word means | [`codebook`]: when to choose a value and when its neighbour |
 //! | is it right | [`rules`], [`finding`]: the catalogue, the one diagnostic of a [validation](Jurisdiction::validate) |
 //! | what does it sum to | [`aggregate`]: mergeable [tallies](Jurisdiction::tally), [completeness](Jurisdiction::completeness), the [synthesis](Jurisdiction::synthesise) of a month with its sources |
-//! | how it is asked | [`Jurisdiction`], [`wire`], [`schema`]: one value that knows it all, one door, published schemas |
+//! | how it is asked | [`Jurisdiction`], [`wire`], [`lines`], [`schema`]: one value that knows it all, one door, reports by the thousand, published schemas |
 //!
 //! *dlxh counts what must be answered. It cannot say who spoke, and refuses outputs that would help find out.*
 
@@ -26,6 +26,7 @@ pub mod finding;
 pub mod hierarchy;
 mod json;
 mod jurisdiction;
+pub mod lines;
 mod nfc;
 mod order;
 pub mod period;

@@ -187,12 +187,12 @@ struct Failed {
     error: WireError,
 }
 
-fn answer<T: Serialize + ?Sized>(answer: &T) -> Result<Vec<u8>, Error> {
+pub(crate) fn answer<T: Serialize + ?Sized>(answer: &T) -> Result<Vec<u8>, Error> {
     json::to_vec(&Answered { answer }).map_err(|_| Error::new(ErrorCode::Internal))
 }
 
 /// Reads options; none at all is the same as `{}`.
-fn read<T: DeserializeOwned + Published>(options: &[u8]) -> Result<T, Error> {
+pub(crate) fn read<T: DeserializeOwned + Published>(options: &[u8]) -> Result<T, Error> {
     let options = if options.is_empty() { b"{}" } else { options };
     decode::document(options, ErrorCode::BadOptions)
 }

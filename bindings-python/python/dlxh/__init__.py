@@ -3,35 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable
-from datetime import date, datetime
-from pathlib import Path
-from typing import Any, Protocol, TypeAlias
+from collections.abc import Callable, Iterator
+from functools import reduce
+from typing import Any, Protocol
 
 from dlxh import _native, examples
+from dlxh.many import Source, Validated, validate_many
+from dlxh.tally import Tally
 from dlxh.view import Answer
+from dlxh.wire import CallError, Document, bytes_of, loaded, options_of
 
-__all__ = ["CallError", "Document", "Jurisdiction", "examples"]
-
-Document: TypeAlias = str | bytes | dict[str, Any] | list[Any] | os.PathLike[str]
-"""JSON text, the bytes of it, what it stands for, or the path of a file that holds it."""
-
-
-class CallError(ValueError):
-    """The library could not carry out the call. It repeats nothing of what it was given."""
-
-    def __init__(self, error: dict[str, Any]) -> None:
-        # Unpickling hands the same argument over again.
-        super().__init__(error)
-        self.code: str = error["code"]
-        self.message: str = error["message"]
-        self.help: str = error["help"]
-        self.offset: int | None = error.get("offset")
-        self.pointer: str | None = error.get("pointer")
-
-    def __str__(self) -> str:
-        return self.message
+__all__ = ["CallError", "Document", "Jurisdiction", "Source", "Tally", "Validated", "examples"]
 
 
 class _Method(Protocol):
@@ -42,33 +24,9 @@ class _Function(Protocol):
     def __get__(self, instance: object, owner: type | None = None, /) -> _Method: ...
 
 
-def _bytes(document: object) -> bytes:
-    match document:
-        case None:
-            return b""
-        case bytes():
-            return document
-        case str():
-            # Half a character goes through as it is: the library says that it is not UTF-8.
-            return document.encode("utf-8", "surrogatepass")
-        case dict() | list():
-            return _bytes(json.dumps(document, ensure_ascii=False, allow_nan=False))
-        case os.PathLike():
-            return Path(document).read_bytes()
-    raise TypeError(f"a document is JSON text, bytes, a dict, a list or a path, not {type(document).__name__}")
-
-
-def _option(value: object) -> object:
-    if isinstance(value, datetime) and value.utcoffset() is None:
-        raise TypeError("naive datetime")
-    return value.isoformat() if isinstance(value, date) else value
-
-
 def _operation(name: str, does: str) -> _Function:
     def method(self: Jurisdiction, document: Document | None = None, /, **options: object) -> Any:
-        # `from` is a word of Python: it is given as `from_`.
-        given = {key.removesuffix("_"): _option(value) for key, value in options.items() if value is not None}
-        answer = json.loads(self._handle.call(name, _bytes(given), _bytes(document)))
+        answer = json.loads(self._handle.call(name, options_of(options), bytes_of(document)))
         if "error" in answer:
             raise CallError(answer["error"])
         return Answer.of(name, answer["answer"], options.get("lang"))
@@ -77,36 +35,52 @@ def _operation(name: str, does: str) -> _Function:
     return method
 
 
-def _load(load: Callable[[bytes], _native.Jurisdiction], document: Document) -> Jurisdiction:
-    given = _bytes(document)
-    try:
-        return Jurisdiction(load(given))
-    except ValueError as refused:
-        error = json.loads(str(refused))["error"]
-    raise CallError(error)
+def _made_of(document: bytes | None, *overlays: bytes) -> Jurisdiction:
+    jurisdiction = Jurisdiction.tra_vinh() if document is None else Jurisdiction.from_json(document)
+    return reduce(Jurisdiction.with_overlay, overlays, jurisdiction)
 
 
 class Jurisdiction:
     """Hierarchy, calendar and regimes as one immutable value that every question is put to."""
 
-    __slots__ = ("_handle",)
+    __slots__ = ("_handle", "_made_of")
 
-    def __init__(self, handle: _native.Jurisdiction) -> None:
+    def __init__(self, handle: _native.Jurisdiction, made_of: tuple[bytes | None, ...]) -> None:
         self._handle = handle
+        # What pickling hands on: the document, none for the one that is built in, and the overlays.
+        self._made_of = made_of
+
+    def __reduce__(self) -> tuple[Callable[..., Jurisdiction], tuple[bytes | None, ...]]:
+        return _made_of, self._made_of
 
     @staticmethod
     def tra_vinh() -> Jurisdiction:
         """Return Trà Vinh under Chỉ thị 53-CT/TU (2024), with the changes of 2025."""
-        return Jurisdiction(_native.Jurisdiction.tra_vinh())
+        return Jurisdiction(_native.Jurisdiction.tra_vinh(), (None,))
 
     @staticmethod
     def from_json(document: Document) -> Jurisdiction:
         """Read a jurisdiction and prove that it holds together."""
-        return _load(_native.Jurisdiction.from_json, document)
+        given = bytes_of(document)
+        return Jurisdiction(loaded(_native.Jurisdiction.from_json, given), (given,))
 
     def with_overlay(self, overlay: Document) -> Jurisdiction:
         """Return the jurisdiction with one more local decision."""
-        return _load(self._handle.with_overlay, overlay)
+        given = bytes_of(overlay)
+        return Jurisdiction(loaded(self._handle.with_overlay, given), (*self._made_of, given))
+
+    def validate_many(
+        self, source: Source, *, workers: int | None = None, progress: bool | None = None, **options: Any
+    ) -> Iterator[Validated | CallError]:
+        """Check report after report, on as many threads as there are cores unless `workers` says how many.
+
+        Answers come in the order of the reports while the source is read; of a line that cannot be read, the error is
+        handed out in its place. Options are those of `validate`.
+        """
+        if workers is not None and workers < 1:
+            raise ValueError("workers: at least one")
+        many = loaded(lambda given: _native.Many(self._handle, given, workers), options_of(options))
+        return validate_many(many, source, progress, options.get("lang"))
 
     validate = _operation("validate", "Check one report, as received.")
     digest = _operation("digest", "Keep what later reports need to know of one report: no text.")

@@ -234,6 +234,22 @@ impl Tally {
         ))
     }
 
+    /// Writes the tally as canonical JSON: equal tallies give equal bytes.
+    ///
+    /// ```
+    /// use dlxh::Tally;
+    ///
+    /// let bytes = Tally::empty().to_json()?;
+    /// assert_eq!(Tally::from_json(&bytes)?, Tally::empty());
+    /// # Ok::<(), dlxh::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorCode::Internal`] if it has no canonical form, which no tally that was read or summed lacks.
+    pub fn to_json(&self) -> Result<Vec<u8>, Error> {
+        crate::json::to_vec(self).map_err(|_| Error::new(ErrorCode::Internal))
+    }
+
     /// Returns the reports it counts.
     ///
     /// ```
