@@ -46,14 +46,19 @@ function faithful(name) {
   throw new TypeError("a document holds only text, finite numbers, booleans, null, arrays and plain objects");
 }
 
-function bytes(document) {
-  if (document === undefined || document === null) return new Uint8Array();
+function readable(document) {
+  if (document === undefined || document === null) return "";
   if (document instanceof Uint8Array) return document;
-  if (typeof document === "object") return utf8.encode(JSON.stringify(document, faithful));
+  if (typeof document === "object") return JSON.stringify(document, faithful);
   if (typeof document !== "string") throw new TypeError("a document is JSON text, bytes, an object or an array");
   // The encoder would write another character in place of half of one.
   if (!document.isWellFormed()) throw new TypeError("the text holds half a character");
-  return utf8.encode(document);
+  return document;
+}
+
+function bytes(document) {
+  const input = readable(document);
+  return typeof input === "string" ? utf8.encode(input) : input;
 }
 
 function given(options = {}) {
@@ -149,7 +154,10 @@ export class Jurisdiction {
    * @returns {any}
    */
   #call(op, options, document) {
-    const { answer, error } = JSON.parse(text.decode(this.#handle.call(op, bytes(given(options)), bytes(document))));
+    const [asked, input] = [JSON.stringify(given(options), faithful), readable(document)];
+    const answered =
+      typeof input === "string" ? this.#handle.callText(op, asked, input) : this.#handle.call(op, utf8.encode(asked), input);
+    const { answer, error } = JSON.parse(text.decode(answered));
     if (error) throw new CallError(error);
     return answer;
   }

@@ -33,8 +33,14 @@ impl Jurisdiction {
         self.0.with_overlay(overlay).map(Self).map_err(refused)
     }
 
-    /// Carries out an operation.
+    /// Carries out an operation on bytes.
     pub fn call(&self, op: &str, options: &[u8], input: &[u8]) -> Vec<u8> {
         self.0.call(op, options, input)
+    }
+
+    /// Carries out an operation on text, which the glue encodes straight into the module's memory.
+    #[wasm_bindgen(js_name = callText)]
+    pub fn call_text(&self, op: &str, options: &str, input: &str) -> Vec<u8> {
+        self.0.call(op, options.as_bytes(), input.as_bytes())
     }
 }
