@@ -51,7 +51,8 @@ def test_options() -> None:
     with pytest.raises(TypeError, match="naive datetime"):
         TRA_VINH.validate(REPORT, now=datetime(2025, 1, 20, 8))
     with pytest.raises(TypeError):
-        TRA_VINH.validate(REPORT, now=NOW, limit={1})
+        limit: Any = {1}
+        TRA_VINH.validate(REPORT, now=NOW, limit=limit)
     assert TRA_VINH.validate(REPORT, now=NOW, lang=None) == TRA_VINH.validate(REPORT, now=NOW)
     assert TRA_VINH.as_of(date=date(2025, 1, 1)) == TRA_VINH.as_of(date="2025-01-01")
 
@@ -60,7 +61,7 @@ def test_a_call_that_cannot_be_carried_out_says_where() -> None:
     error = refused(lambda: TRA_VINH.validate('{"schema":', now=NOW, lang="en"))
     assert (error.code, error.offset, error.pointer) == ("truncated", 10, None)
     assert str(error) == error.message and error.message.startswith("Truncated") and error.help
-    assert refused(lambda: TRA_VINH.validate(now=NOW)).code == "empty"
+    assert refused(lambda: TRA_VINH.validate("", now=NOW)).code == "empty"
     assert refused(lambda: TRA_VINH.validate('"\ud800"', now=NOW)).code == "not_utf8"
     assert vars(pickle.loads(pickle.dumps(error))) == vars(error)
 

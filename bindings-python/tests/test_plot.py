@@ -14,7 +14,7 @@ import pytest
 from matplotlib.axes import Axes
 
 import dlxh
-from dlxh import plot
+from dlxh import plot, types
 
 MONTH = dlxh.examples.january_2025()
 REPORTS = list(MONTH.reports.values())
@@ -32,9 +32,9 @@ def month(number: int) -> list[Any]:
 
 
 @pytest.fixture(params=["vi", "en"])
-def lang(request: pytest.FixtureRequest) -> Iterator[str]:
+def lang(request: pytest.FixtureRequest) -> Iterator[types.Lang]:
     # A letter without a glyph is a warning of matplotlib, and a failure here.
-    yield str(request.param)
+    yield request.param
     plt.close("all")
 
 
@@ -59,7 +59,7 @@ def apart(ax: Axes, tmp_path: Path) -> None:
 
 
 @pytest.mark.filterwarnings("error::UserWarning")
-def test_standing(lang: str, tmp_path: Path) -> None:
+def test_standing(lang: types.Lang, tmp_path: Path) -> None:
     def asked(number: int) -> Any:
         period = f"2025-{number:02}"
         return LOCAL.standing(month(number), obligation="monthly-report", period=period, now=NOW, lang=lang)
@@ -79,7 +79,7 @@ def test_standing(lang: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.filterwarnings("error::UserWarning")
-def test_topics(lang: str, tmp_path: Path) -> None:
+def test_topics(lang: types.Lang, tmp_path: Path) -> None:
     syntheses = [LOCAL.synthesise(month(n), period=f"2025-{n:02}", now=NOW, lang=lang) for n in (1, 2)]
     for by in ("fields", "topics"):
         ax = plot.topics(LOCAL, syntheses, by=by, lang=lang)
@@ -91,7 +91,7 @@ def test_topics(lang: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.filterwarnings("error::UserWarning")
-def test_streams(lang: str, tmp_path: Path) -> None:
+def test_streams(lang: types.Lang, tmp_path: Path) -> None:
     synthesis = LOCAL.synthesise(REPORTS, period="2025-01", now=NOW, lang=lang)
     ax = plot.streams(synthesis, lang=lang)
     apart(ax, tmp_path)
@@ -99,7 +99,7 @@ def test_streams(lang: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.filterwarnings("error::UserWarning")
-def test_deadline(lang: str, tmp_path: Path) -> None:
+def test_deadline(lang: types.Lang, tmp_path: Path) -> None:
     due = LOCAL.due(obligation="synthesis", period="2025-04", lang=lang)
     ax = plot.deadline(due, lang=lang)
     apart(ax, tmp_path)

@@ -3,10 +3,12 @@
 import copy
 import json
 import pickle
+from typing import Any
 
 import pytest
 
 import dlxh
+from dlxh import types
 from dlxh.view import Answer
 
 TRA_VINH = dlxh.Jurisdiction.tra_vinh()
@@ -24,13 +26,21 @@ def test_an_answer_stays_a_dict() -> None:
 
 
 def test_every_view_is_of_its_answer() -> None:
-    asked = {"obligation": "monthly-report", "period": MONTH.period, "now": MONTH.now}
-    words = (("vi", "Tiếp nhận", "Trả lại", "Huyện ủy Trà Cú"), ("en", "Accepted", "Returned", "Trà Cú District"))
+    words: list[tuple[types.Lang, str, str, str]] = [
+        ("vi", "Tiếp nhận", "Trả lại", "Huyện ủy Trà Cú"),
+        ("en", "Accepted", "Returned", "Trà Cú District"),
+    ]
     for lang, accepted, returned, unit in words:
+        asked: types.StandingOptions = {
+            "obligation": "monthly-report",
+            "period": MONTH.period,
+            "now": MONTH.now,
+            "lang": lang,
+        }
         shown = {
             "validate": repr(TRA_VINH.validate(REPORTS[5], now=MONTH.now, lang=lang)),
-            "standing": repr(TRA_VINH.standing(REPORTS, lang=lang, **asked)),
-            "completeness": repr(TRA_VINH.completeness(REPORTS, lang=lang, **asked)),
+            "standing": repr(TRA_VINH.standing(REPORTS, **asked)),
+            "completeness": repr(TRA_VINH.completeness(REPORTS, **asked)),
             "tally": repr(TRA_VINH.tally(REPORTS, now=MONTH.now, lang=lang)),
             "synthesise": repr(TRA_VINH.synthesise(REPORTS, now=MONTH.now, period=MONTH.period, lang=lang)),
             "agenda": repr(TRA_VINH.agenda(from_="2025-01-01", to="2025-01-31", lang=lang)),
@@ -46,7 +56,7 @@ def test_every_view_is_of_its_answer() -> None:
 def test_what_a_privacy_rule_found_is_nowhere() -> None:
     secret = "0912 345 678"
     report = {**REPORTS[0], "mood": {"level": "stable", "summary": f"Dân gọi số {secret} để phản ánh."}}
-    answer = TRA_VINH.validate(report, now=MONTH.now)
+    answer: Any = TRA_VINH.validate(report, now=MONTH.now)
     assert any(finding["code"] == "P002" for finding in answer["findings"])
     # Not even if somebody has put it there.
     for finding in answer["findings"]:
@@ -56,12 +66,12 @@ def test_what_a_privacy_rule_found_is_nowhere() -> None:
 
 
 def test_html_is_escaped() -> None:
-    answer = TRA_VINH.validate(REPORTS[5], now=MONTH.now)
+    answer: Any = TRA_VINH.validate(REPORTS[5], now=MONTH.now)
     answer["findings"][0].update(message=HOSTILE, code=HOSTILE, pointer=HOSTILE, severity=HOSTILE, help=HOSTILE)
-    standing = TRA_VINH.standing(REPORTS, obligation="monthly-report", period=MONTH.period, now=MONTH.now)
+    standing: Any = TRA_VINH.standing(REPORTS, obligation="monthly-report", period=MONTH.period, now=MONTH.now)
     standing["units"][0].update(name=HOSTILE, standing=HOSTILE, reason=HOSTILE)
     standing["audience"] = HOSTILE
-    due = TRA_VINH.due(obligation="synthesis", period="2025-04")
+    due: Any = TRA_VINH.due(obligation="synthesis", period="2025-04")
     due["summary"] = due["trace"][0]["text"] = HOSTILE
     for shown in (answer, standing, due):
         html = shown._repr_html_()

@@ -1,11 +1,14 @@
 """Reporting on public opinion as a domain: validation, deadlines, aggregation."""
 
+# What an operation answers is JSON, and of the type that `types` has for it: a test holds the two together.
+# mypy: disable-error-code="no-any-return"
+
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import reduce
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from dlxh import _native, examples
 from dlxh.many import Source, Validated, validate_many
@@ -13,26 +16,13 @@ from dlxh.tally import Tally
 from dlxh.view import Answer
 from dlxh.wire import CallError, Document, bytes_of, loaded, options_of
 
+if TYPE_CHECKING:
+    # Neither is needed to run: the types are many, and Python 3.10 has no Unpack.
+    from typing_extensions import Unpack
+
+    from dlxh import types
+
 __all__ = ["CallError", "Document", "Jurisdiction", "Source", "Tally", "Validated", "examples"]
-
-
-class _Method(Protocol):
-    def __call__(self, document: Document | None = None, /, **options: object) -> Any: ...
-
-
-class _Function(Protocol):
-    def __get__(self, instance: object, owner: type | None = None, /) -> _Method: ...
-
-
-def _operation(name: str, does: str) -> _Function:
-    def method(self: Jurisdiction, document: Document | None = None, /, **options: object) -> Any:
-        answer = json.loads(self._handle.call(name, options_of(options), bytes_of(document)))
-        if "error" in answer:
-            raise CallError(answer["error"])
-        return Answer.of(name, answer["answer"], options.get("lang"))
-
-    method.__name__, method.__qualname__, method.__doc__ = name, f"Jurisdiction.{name}", does
-    return method
 
 
 def _made_of(document: bytes | None, *overlays: bytes) -> Jurisdiction:
@@ -70,7 +60,7 @@ class Jurisdiction:
         return Jurisdiction(loaded(self._handle.with_overlay, given), (*self._made_of, given))
 
     def validate_many(
-        self, source: Source, *, workers: int | None = None, progress: bool | None = None, **options: Any
+        self, source: Source, *, workers: int | None = None, progress: bool | None = None, **options: Unpack[types.ValidateOptions]
     ) -> Iterator[Validated | CallError]:
         """Check report after report, on as many threads as there are cores unless `workers` says how many.
 
@@ -82,22 +72,84 @@ class Jurisdiction:
         many = loaded(lambda given: _native.Many(self._handle, given, workers), options_of(options))
         return validate_many(many, source, progress, options.get("lang"))
 
-    validate = _operation("validate", "Check one report, as received.")
-    digest = _operation("digest", "Keep what later reports need to know of one report: no text.")
-    due = _operation("due", "Tell when an obligation is due for a period, with the proof.")
-    agenda = _operation("agenda", "List what is due from one day to another, with the units that owe it.")
-    moved = _operation("moved", "List the deadlines that a later decision moves.")
-    standing = _operation("standing", "Tell where every unit stands with an obligation for a period.")
-    completeness = _operation("completeness", "Tell who has reported and who is missing.")
-    tally = _operation("tally", "Sum up reports.")
-    synthesise = _operation("synthesise", "Compose the synthesis of a month from the units' reports.")
-    merge = _operation("merge", "Sum up tallies.")
-    calendar = _operation("calendar", "Tell which days are worked, and where a day goes that is not.")
-    symbol = _operation("symbol", "Read a document's symbol and write it strictly.")
-    draft = _operation("draft", "Make the empty report of a unit for a period.")
-    form_schema = _operation("form_schema", "Fill a report's schema with the codes of the day, for a form.")
-    as_of = _operation("as_of", "Show the hierarchy as of a day.")
-    lineage = _operation("lineage", "Tell what a unit or area came from and what became of it.")
-    schema = _operation("schema", "Return a published schema by its name.")
-    rules = _operation("rules", "List the rules.")
-    explain = _operation("explain", "Return the page of a rule, or what a coded value means.")
+    def validate(self, report: Document, /, **options: Unpack[types.ValidateOptions]) -> types.Validation:
+        """Check one report, as received."""
+        return self._call("validate", options, report)
+
+    def digest(self, report: Document, /, **options: Unpack[types.NoOptions]) -> types.Digest:
+        """Keep what later reports need to know of one report: no text."""
+        return self._call("digest", options, report)
+
+    def due(self, **options: Unpack[types.DueOptions]) -> types.Due:
+        """Tell when an obligation is due for a period, with the proof."""
+        return self._call("due", options)
+
+    def agenda(self, **options: Unpack[types.SpanOptions]) -> types.Agenda:
+        """List what is due from one day to another, with the units that owe it."""
+        return self._call("agenda", options)
+
+    def moved(self, overlay: Document, /, **options: Unpack[types.SpanOptions]) -> types.Moved:
+        """List the deadlines that a later decision moves."""
+        return self._call("moved", options, overlay)
+
+    def standing(self, reports: Document, /, **options: Unpack[types.StandingOptions]) -> types.StandingAnswer:
+        """Tell where every unit stands with an obligation for a period."""
+        return self._call("standing", options, reports)
+
+    def completeness(self, reports: Document, /, **options: Unpack[types.StandingOptions]) -> types.Completeness:
+        """Tell who has reported and who is missing."""
+        return self._call("completeness", options, reports)
+
+    def tally(self, reports: Document, /, **options: Unpack[types.TallyOptions]) -> types.Tallied:
+        """Sum up reports."""
+        return self._call("tally", options, reports)
+
+    def synthesise(self, reports: Document, /, **options: Unpack[types.SynthesiseOptions]) -> types.Synthesis:
+        """Compose the synthesis of a month from the units' reports."""
+        return self._call("synthesise", options, reports)
+
+    def merge(self, tallies: Document, /, **options: Unpack[types.NoOptions]) -> types.MergedTally:
+        """Sum up tallies."""
+        return self._call("merge", options, tallies)
+
+    def calendar(self, **options: Unpack[types.CalendarOptions]) -> types.CalendarDays:
+        """Tell which days are worked, and where a day goes that is not."""
+        return self._call("calendar", options)
+
+    def symbol(self, **options: Unpack[types.SymbolOptions]) -> types.Symbol:
+        """Read a document's symbol and write it strictly."""
+        return self._call("symbol", options)
+
+    def draft(self, **options: Unpack[types.DraftOptions]) -> types.Draft:
+        """Make the empty report of a unit for a period."""
+        return self._call("draft", options)
+
+    def form_schema(self, **options: Unpack[types.FormSchemaOptions]) -> dict[str, Any]:
+        """Fill a report's schema with the codes of the day, for a form."""
+        return self._call("form_schema", options)
+
+    def as_of(self, **options: Unpack[types.AsOfOptions]) -> types.AsOf:
+        """Show the hierarchy as of a day."""
+        return self._call("as_of", options)
+
+    def lineage(self, **options: Unpack[types.LineageOptions]) -> types.Lineage:
+        """Tell what a unit or area came from and what became of it."""
+        return self._call("lineage", options)
+
+    def schema(self, **options: Unpack[types.NameOptions]) -> dict[str, Any]:
+        """Return a published schema by its name."""
+        return self._call("schema", options)
+
+    def rules(self, **options: Unpack[types.NoOptions]) -> types.Rules:
+        """List the rules."""
+        return self._call("rules", options)
+
+    def explain(self, **options: Unpack[types.NameOptions]) -> types.Explanation:
+        """Return the page of a rule, or what a coded value means."""
+        return self._call("explain", options)
+
+    def _call(self, operation: str, options: Mapping[str, object], document: Document = b"") -> Any:
+        answer = json.loads(self._handle.call(operation, options_of(options), bytes_of(document)))
+        if "error" in answer:
+            raise CallError(answer["error"])
+        return Answer.of(operation, answer["answer"], options.get("lang"))

@@ -8,11 +8,14 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dlxh import CallError, Jurisdiction
 from dlxh.labels import label
 from dlxh.view import place, state
+
+if TYPE_CHECKING:
+    from dlxh import types
 
 ACCEPTED, FOUND, FAILED = 0, 1, 2
 """Exit codes: no finding of severity error; at least one; a file or the call could not be read."""
@@ -55,7 +58,7 @@ def _reports(paths: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
                     yield f"{file}:{number}", line
 
 
-def _show(name: str, answer: dict[str, Any], lang: str) -> None:
+def _show(name: str, answer: types.Validation, lang: str) -> None:
     print(f"{name}: {state(answer['accepted'], lang)}")
     for finding in answer["findings"]:
         severity = label("finding.1", "Severity", finding["severity"], lang)

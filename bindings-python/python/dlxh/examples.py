@@ -6,7 +6,10 @@ import json
 from dataclasses import dataclass
 from importlib import resources
 from importlib.abc import Traversable
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dlxh import types
 
 __all__ = ["Month", "january_2025"]
 
@@ -20,9 +23,9 @@ class Month:
     """The instant at which the month is looked at."""
     reports: dict[str, dict[str, Any]]
     """By the name of the file they came in."""
-    context: list[dict[str, Any]]
+    context: list[types.Digest]
     """What earlier reports leave behind for the checking of these: no text."""
-    overlay: dict[str, Any]
+    overlay: types.Overlay
     """An illustrative local decision that sets the units a day."""
 
 

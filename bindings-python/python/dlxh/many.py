@@ -7,11 +7,14 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from contextlib import nullcontext
 from itertools import islice
-from typing import Any, BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from dlxh import _native
 from dlxh.view import Answer
 from dlxh.wire import CallError, Document, bytes_of
+
+if TYPE_CHECKING:
+    from dlxh import types
 
 __all__ = ["Source", "Validated"]
 
@@ -34,11 +37,11 @@ class Validated(Mapping[str, Any]):
     __slots__ = ("_answer", "_lang", "errors", "json", "line")
 
     def __init__(self, line: int, errors: int, json: bytes, lang: object = None) -> None:
-        self.line = line
+        self.line: int = line
         """The line it stood in, or which document it was, from 1."""
-        self.errors = errors
+        self.errors: int = errors
         """How many errors it has."""
-        self.json = json
+        self.json: bytes = json
         """What the library answered, byte by byte: `{"answer": …}`."""
         self._lang = lang
         self._answer: Answer | None = None
@@ -49,26 +52,31 @@ class Validated(Mapping[str, Any]):
         return self.errors == 0
 
     @property
-    def answer(self) -> Answer:
+    def answer(self) -> types.Validation:
         """What `validate` returns."""
+        answer: Any = self._read()
+        validation: types.Validation = answer
+        return validation
+
+    def _read(self) -> Answer:
         if self._answer is None:
             self._answer = Answer.of("validate", json.loads(self.json)["answer"], self._lang)
         return self._answer
 
     def __getitem__(self, name: str) -> Any:
-        return self.answer[name]
+        return self._read()[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.answer)
+        return iter(self._read())
 
     def __len__(self) -> int:
-        return len(self.answer)
+        return len(self._read())
 
     def __repr__(self) -> str:
-        return repr(self.answer)
+        return repr(self._read())
 
     def _repr_html_(self) -> str:
-        return self.answer._repr_html_()
+        return self._read()._repr_html_()
 
 
 def _progress(total: int | None, unit: str) -> Any:

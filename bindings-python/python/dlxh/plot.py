@@ -9,7 +9,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from dlxh.labels import label, labels
 
@@ -25,7 +25,7 @@ except ImportError:
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from dlxh import Jurisdiction
+    from dlxh import Jurisdiction, types
 
 __all__ = ["deadline", "standing", "streams", "topics"]
 
@@ -49,7 +49,7 @@ TENDENCIES = {
 INK, FAINT = "#222222", "#666666"
 
 
-def _say(lang: str, vi: str, en: str) -> str:
+def _say(lang: types.Lang, vi: str, en: str) -> str:
     return en if lang == "en" else vi
 
 
@@ -61,7 +61,11 @@ def _wrapped(text: str, width: int) -> str:
     return "\n".join(textwrap.wrap(text, width, break_long_words=False)) or text
 
 
-def _finish(ax: Axes, title: str, source: str, lang: str, own: bool) -> Axes:
+def _units(counts: types.UnitCounts) -> int:
+    return counts["certain"] + counts["assumed"] + counts["unresolved"]
+
+
+def _finish(ax: Axes, title: str, source: str, lang: types.Lang, own: bool) -> Axes:
     """Set title and source line: below a figure of our own, below the axes in a figure of the caller's."""
     ax.set_title(title, loc="left", fontsize=11, fontweight="bold", color=INK, pad=10)
     audience = label("standing.1", "Audience", "working", lang)
@@ -78,7 +82,7 @@ def _finish(ax: Axes, title: str, source: str, lang: str, own: bool) -> Axes:
     return ax
 
 
-def standing(answers: Sequence[dict[str, Any]], *, lang: str = "vi", ax: Axes | None = None) -> Axes:
+def standing(answers: Sequence[types.StandingAnswer], *, lang: types.Lang = "vi", ax: Axes | None = None) -> Axes:
     """Draw where every unit stands, one column a period: a heat map of the answers of `standing`.
 
     Units stand in core's order, which is no ranking. A unit that owes nothing in a period has no cell.
@@ -96,7 +100,8 @@ def standing(answers: Sequence[dict[str, Any]], *, lang: str = "vi", ax: Axes | 
     met: set[str] = set()
     for column, answer in enumerate(answers):
         for unit in answer["units"]:
-            row, word = rows[unit["unit"]], unit["standing"]
+            row = rows[unit["unit"]]
+            word: str = unit["standing"]
             colour, mark = STANDINGS[word]
             met.add(word)
             box = Rectangle((column - 0.47, row - 0.45), 0.94, 0.9, facecolor=colour, edgecolor="white")
@@ -132,7 +137,7 @@ def standing(answers: Sequence[dict[str, Any]], *, lang: str = "vi", ax: Axes | 
     return ax
 
 
-def _topic_labels(jurisdiction: Jurisdiction, period: str, lang: str) -> dict[str, str]:
+def _topic_labels(jurisdiction: Jurisdiction, period: str, lang: types.Lang) -> dict[str, str]:
     schema = jurisdiction.form_schema(kind="monthly-opinion", period=period, lang=lang)
     choices = schema["$defs"]["Issue"]["properties"]["topic"]["oneOf"]
     return {choice["const"]: choice["title"] for choice in choices}
@@ -140,10 +145,10 @@ def _topic_labels(jurisdiction: Jurisdiction, period: str, lang: str) -> dict[st
 
 def topics(
     jurisdiction: Jurisdiction,
-    syntheses: Sequence[dict[str, Any]],
+    syntheses: Sequence[types.Synthesis],
     *,
-    by: str = "fields",
-    lang: str = "vi",
+    by: Literal["fields", "topics"] = "fields",
+    lang: types.Lang = "vi",
     ax: Axes | None = None,
 ) -> Axes:
     """Draw how often issues of each field (or `by="topics"`) were mentioned, one column a month, from syntheses.
@@ -182,8 +187,8 @@ def topics(
     bar.ax.tick_params(labelsize=8)
     bar.outline.set_visible(False)
     kind = _say(lang, *{"fields": ("lĩnh vực", "field"), "topics": ("chủ đề", "topic")}[by])
-    accepted = sum(sum(synthesis["method"]["accepted"].values()) for synthesis in syntheses)
-    expected = sum(sum(synthesis["method"]["expected"].values()) for synthesis in syntheses)
+    accepted = sum(_units(synthesis["method"]["accepted"]) for synthesis in syntheses)
+    expected = sum(_units(synthesis["method"]["expected"]) for synthesis in syntheses)
     title = _say(lang, f"Số lượt nêu vấn đề theo {kind}", f"Mentions of issues by {kind}")
     source = _say(
         lang,
@@ -200,13 +205,14 @@ def _lighter(colours: Any) -> Any:
     return ListedColormap([colours(0.08 + 0.87 * step / 255) for step in range(256)])
 
 
-def streams(synthesis: dict[str, Any], *, lang: str = "vi", ax: Axes | None = None) -> Axes:
+def streams(synthesis: types.Synthesis, *, lang: types.Lang = "vi", ax: Axes | None = None) -> Axes:
     """Draw streams by what they are toward: opposing and worried to the left, approving to the right.
 
     Tendencies are never added up across objects, so each object is a bar of its own; streams that waver or are unclear
     stand apart at the right, for they are on neither side.
     """
-    cells = {(cell["key"]["toward"], cell["key"]["tendency"]): cell["count"] for cell in synthesis["figures"]["tendencies"]}
+    figures = synthesis["figures"]["tendencies"]
+    cells: dict[tuple[str, str], int] = {(cell["key"]["toward"], cell["key"]["tendency"]): cell["count"] for cell in figures}
     objects = [code for code in labels("tally.1", "Toward", lang) if any(toward == code for toward, _ in cells)]
     names, kinds = labels("tally.1", "Toward", lang), labels("tally.1", "Tendency", lang)
 
@@ -244,7 +250,7 @@ def streams(synthesis: dict[str, Any], *, lang: str = "vi", ax: Axes | None = No
     handles = [Patch(facecolor=TENDENCIES[code], label=kinds[code]) for code in TENDENCIES if code in used]
     ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(1.01, 1), frameon=False, fontsize=8.5)
     title = _say(lang, "Luồng ý kiến theo đối tượng", "Streams by their object") + f", {synthesis['period']}"
-    accepted = sum(synthesis["method"]["accepted"].values())
+    accepted = _units(synthesis["method"]["accepted"])
     source = _say(
         lang,
         f"{accepted} báo cáo tiếp nhận; đếm luồng ý kiến, không đếm người; không cộng qua các đối tượng",
@@ -253,7 +259,7 @@ def streams(synthesis: dict[str, Any], *, lang: str = "vi", ax: Axes | None = No
     return _finish(ax, title, source, lang, own)
 
 
-def deadline(due: dict[str, Any], *, lang: str = "vi", ax: Axes | None = None) -> Axes:
+def deadline(due: types.Due, *, lang: types.Lang = "vi", ax: Axes | None = None) -> Axes:
     """Draw how a deadline came about: its days in a row, and below them each step of the answer of `due`."""
     steps = due["trace"]
     # The days of the answer and no others: of their neighbours it does not say whether they are worked.
@@ -301,7 +307,7 @@ def deadline(due: dict[str, Any], *, lang: str = "vi", ax: Axes | None = None) -
     return ax
 
 
-def _step(number: int, step: dict[str, Any], lang: str) -> str:
+def _step(number: int, step: types.TraceStep, lang: types.Lang) -> str:
     head = label("due.1", "TraceCode", step["step"], lang)
     day = f"{step['date']}, " if "date" in step else ""
     instrument = f" — {step['instrument']}" if "instrument" in step else ""

@@ -23,9 +23,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dlxh import Jurisdiction
+
+if TYPE_CHECKING:
+    from dlxh import types
 
 __all__ = ["Fault", "Read", "SheetError", "read", "template", "write"]
 
@@ -100,7 +103,7 @@ class _Table:
         return [f"row.{name}" for name in self.path[:-1]]
 
 
-def _tables(jurisdiction: Jurisdiction, period: str, lang: str) -> list[_Table]:
+def _tables(jurisdiction: Jurisdiction, period: str, lang: types.Lang) -> list[_Table]:
     schema = jurisdiction.form_schema(kind="monthly-opinion", period=period, lang=lang)
     tables: list[_Table] = []
 
@@ -173,7 +176,7 @@ def _written_one(value: Any, column: _Column) -> object:
 
 
 def template(
-    path: str | os.PathLike[str], jurisdiction: Jurisdiction | None = None, *, period: str = "2025-01", lang: str = "vi"
+    path: str | os.PathLike[str], jurisdiction: Jurisdiction | None = None, *, period: str = "2025-01", lang: types.Lang = "vi"
 ) -> None:
     """Write an empty spreadsheet with the codes of `period` as drop-down lists; a folder of CSV if `path` is no `.xlsx`."""
     write({}, path, jurisdiction, period=period, lang=lang)
@@ -185,7 +188,7 @@ def write(
     jurisdiction: Jurisdiction | None = None,
     *,
     period: str | None = None,
-    lang: str = "vi",
+    lang: types.Lang = "vi",
 ) -> None:
     """Write a report as a spreadsheet that `read` reads."""
     of = period or str(report.get("period", "2025-01"))

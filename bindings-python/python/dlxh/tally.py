@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING
 
 from dlxh import _native
 from dlxh.wire import Document, loaded
+
+if TYPE_CHECKING:
+    from dlxh import types
 
 __all__ = ["Tally"]
 
@@ -23,9 +26,10 @@ class Tally:
     def __init__(self, document: Document | None = None) -> None:
         """Read a tally, such as `tally` and `merge` answer it; without one it is the sum of nothing."""
         if document is None:
-            self._held = _native.Tally.merge([])
+            held = _native.Tally.merge([])
         else:
-            self._held = loaded(_native.Tally.from_json, document)
+            held = loaded(_native.Tally.from_json, document)
+        self._held: _native.Tally = held
 
     @classmethod
     def from_bytes(cls, written: bytes) -> Tally:
@@ -46,19 +50,20 @@ class Tally:
 
     __bytes__ = to_bytes
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> types.Tally:
         """Return it as the dict that `merge` takes and `tally` answers."""
-        return dict(json.loads(self.to_bytes()))
+        answer: types.Tally = json.loads(self.to_bytes())
+        return answer
 
     @property
-    def counts(self) -> dict[str, Any] | None:
+    def counts(self) -> types.TallyCounts | None:
         """The counts, unless a report was met twice."""
         return self.to_dict().get("counts")
 
     @property
-    def manifest(self) -> list[dict[str, Any]]:
+    def manifest(self) -> list[types.ManifestEntry]:
         """The reports it counts."""
-        return list(self.to_dict()["manifest"])
+        return self.to_dict()["manifest"]
 
     @property
     def met_twice(self) -> list[str]:

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from html import escape
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dlxh.labels import label
+
+if TYPE_CHECKING:
+    from dlxh import types
 
 __all__ = ["Answer"]
 
@@ -27,7 +30,7 @@ def _say(lang: str, vi: str, en: str) -> str:
     return en if lang == "en" else vi
 
 
-def place(finding: dict[str, Any]) -> str:
+def place(finding: types.Finding | dict[str, Any]) -> str:
     """Return where a finding is: its pointer, and the span in code points where it is text."""
     pointer = finding["pointer"] or "/"
     span = finding.get("span")

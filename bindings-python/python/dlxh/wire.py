@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 __all__ = ["CallError", "Document"]
 
-Document: TypeAlias = str | bytes | dict[str, Any] | list[Any] | os.PathLike[str]
+Document: TypeAlias = str | bytes | Mapping[str, object] | list[Any] | os.PathLike[str]
 """JSON text, the bytes of it, what it stands for, or the path of a file that holds it."""
 
 T = TypeVar("T")
@@ -37,14 +37,14 @@ class CallError(ValueError):
 def bytes_of(document: object) -> bytes:
     """Return the bytes of a document, as the library reads them."""
     match document:
-        case None:
-            return b""
         case bytes():
             return document
         case str():
             # Half a character goes through as it is: the library says that it is not UTF-8.
             return document.encode("utf-8", "surrogatepass")
-        case dict() | list():
+        case Mapping():
+            return bytes_of(json.dumps(dict(document), ensure_ascii=False, allow_nan=False))
+        case list():
             return bytes_of(json.dumps(document, ensure_ascii=False, allow_nan=False))
         case os.PathLike():
             return Path(document).read_bytes()
@@ -57,7 +57,7 @@ def _option(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def options_of(options: dict[str, Any]) -> bytes:
+def options_of(options: Mapping[str, object]) -> bytes:
     """Return options as the library reads them; what is None is not given."""
     # `from` is a word of Python: it is given as `from_`.
     return bytes_of({key.removesuffix("_"): _option(value) for key, value in options.items() if value is not None})
