@@ -1,6 +1,10 @@
 // The entry for browsers and bundlers. Importing it does nothing, so that a server may import it too; the page loads the
 // module once, with `init` or `initSync`, and then asks.
+import { CallError } from "./error.mjs";
 import load, { Jurisdiction as Handle, initSync as loadSync } from "./pkg/dlxh.js";
+import { standard } from "./standard.mjs";
+
+export { CallError };
 
 const utf8 = new TextEncoder();
 const text = new TextDecoder();
@@ -16,19 +20,6 @@ const text = new TextDecoder();
  */
 
 /** @import * as shapes from "./types.mjs" */
-
-/** The library could not carry out the call. It repeats nothing of what it was given. */
-export class CallError extends Error {
-  /** @param {{ message: string, code: string, help: string, offset?: number, pointer?: string }} error */
-  constructor({ message, code, help, offset, pointer }) {
-    super(message);
-    /** @readonly */ this.code = code;
-    /** @readonly */ this.help = help;
-    /** The byte of the document at which reading failed. @readonly */ this.offset = offset;
-    /** The place in the document, as a JSON Pointer. @readonly */ this.pointer = pointer;
-  }
-}
-CallError.prototype.name = "CallError";
 
 // An object literal is one step from the end of its chain of prototypes, in whatever realm it was made.
 function isLiteral(value) {
@@ -146,6 +137,14 @@ export class Jurisdiction {
   /** @param {shapes.NameOptions} options @returns {JsonSchema} */ schema(options) { return this.#call("schema", options); }
   /** @param {shapes.NoOptions} [options] @returns {shapes.Rules} */ rules(options) { return this.#call("rules", options); }
   /** @param {shapes.NameOptions} options @returns {shapes.Explanation} */ explain(options) { return this.#call("explain", options); }
+
+  /**
+   * Its checks in the shape of Standard Schema, which form libraries take as it is. `Form` is what the form holds.
+   * @template [Form=shapes.MonthlyOpinion]
+   * @param {import("./check.mjs").CheckOptions} options
+   * @returns {import("./standard.mjs").StandardReport<Form>}
+   */
+  standard(options) { return standard(this, options); }
 
   /**
    * @param {string} op

@@ -1,4 +1,8 @@
 // Compiled, never run.
+import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { FormApi } from "@tanstack/form-core";
+
 import { CallError, Jurisdiction } from "dlxh";
 import { init, initSync } from "dlxh/browser";
 import type { Finding, MonthlyOpinion, Severity } from "dlxh/types";
@@ -45,3 +49,20 @@ jurisdiction.due(report, { period: "2025-01" });
 export function told(error: unknown): string | number | undefined {
   return error instanceof CallError ? (error.offset ?? error.pointer ?? error.code) : undefined;
 }
+
+// What a form holds is seldom a whole report yet.
+interface Begun {
+  mood: { level?: string; summary: string };
+}
+const schema: StandardSchemaV1<MonthlyOpinion> = jurisdiction.standard({ now });
+const begun: StandardSchemaV1<Begun, MonthlyOpinion> = jurisdiction.standard<Begun>({ now: () => new Date(), lang: "vi" });
+export const validated: MonthlyOpinion = {} as StandardSchemaV1.InferOutput<typeof begun>;
+export const resolvers = [standardSchemaResolver(begun), standardSchemaResolver(jurisdiction.standard<Begun>({ now }))];
+const defaultValues: Begun = { mood: { summary: "" } };
+export const form = new FormApi({ defaultValues, validators: { onChange: jurisdiction.standard<Begun>({ now }), onBlur: begun } });
+// @ts-expect-error a form that holds something else needs its name
+export const other: StandardSchemaV1<MonthlyOpinion> = begun;
+// @ts-expect-error the time is never guessed
+jurisdiction.standard({ lang: "en" });
+// @ts-expect-error every finding is asked for
+jurisdiction.standard({ now, limit: 5 });

@@ -27,7 +27,7 @@ export default defineConfig({
   base: "./",
   plugins: [react(), guard],
   // A helper for tests inside @rjsf/core imports a validator that compiles with eval; the page neither needs nor allows it.
-  resolve: { alias: { "@rjsf/validator-ajv8": fileURLToPath(new URL("src/validator.mjs", import.meta.url)) } },
+  resolve: { alias: { "@rjsf/validator-ajv8": fileURLToPath(new URL("../../rjsf.mjs", import.meta.url)) } },
   // The package stands two folders above.
   server: { fs: { allow: ["../.."] } },
   build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },

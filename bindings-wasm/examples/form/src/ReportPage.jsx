@@ -3,17 +3,16 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { Alert, Button } from "react-bootstrap";
 
 import { Deadline } from "./Deadline.jsx";
-import { CallError, KIND, OBLIGATION, SYNTHESIS } from "./dlxh.mjs";
+import { CallError, KIND, OBLIGATION, SYNTHESIS, validator } from "./dlxh.mjs";
 import { clean, forbids, keep, kept, retract, watch, wipe } from "./draft.mjs";
 import { clock, Kept } from "./Kept.jsx";
-import { layout, ordered } from "./layout.mjs";
+import { layout, leaveAlone, ordered } from "./layout.mjs";
 import { at, compare, fieldId, place, resolve } from "./places.mjs";
 import { completed, drawable, sent, without } from "./report.mjs";
 import { Summary } from "./Summary.jsx";
 import { Setup } from "./Setup.jsx";
 import { defaults, unitsOf } from "./start.mjs";
 import { Page, theme } from "./theme.jsx";
-import { validator } from "./validator.mjs";
 import { words } from "./words.mjs";
 
 const Form = withTheme(theme);
@@ -66,6 +65,9 @@ export function ReportPage({ jurisdiction }) {
     return of({ unit, period }) ?? of({ period }) ?? of({ period: defaults(jurisdiction, new Date()).period });
   }, [jurisdiction, unit, period, lang]);
   const uiSchema = useMemo(() => ({ ...layout(schema), "ui:globalOptions": GLOBAL }), [schema]);
+
+  // The form asks it about choices; findings have more to them than its errors can hold and are shown by the page.
+  const checks = useMemo(() => validator(jurisdiction, { now: () => new Date(), lang }), [jurisdiction, lang]);
 
   // Checking takes less than a millisecond, a frame sixteen: a worker would only bring the answer later.
   const { answer, error, outgoing } = useMemo(() => {
@@ -230,11 +232,11 @@ export function ReportPage({ jurisdiction }) {
               schema={schema}
               uiSchema={uiSchema}
               formData={report}
-              validator={validator}
+              validator={checks}
               noValidate
               noHtml5Validate
               showErrorList={false}
-              experimental_defaultFormStateBehavior={validator.leaveAlone}
+              experimental_defaultFormStateBehavior={leaveAlone}
               onChange={({ formData }) => change(formData)}
               onSubmit={whole}
             >

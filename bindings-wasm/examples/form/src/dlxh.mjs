@@ -1,6 +1,7 @@
 import { CallError, Jurisdiction, init } from "../../../jurisdiction.mjs";
+import { validator } from "../../../rjsf.mjs";
 
-export { CallError };
+export { CallError, validator };
 
 export const KIND = "monthly-opinion";
 export const OBLIGATION = "monthly-report";

@@ -24,6 +24,9 @@ function leaf(schema) {
   return { "ui:classNames": "col-sm-6" };
 }
 
+/** Nothing is filled in that a clerk did not choose. */
+export const leaveAlone = { emptyObjectFields: "skipDefaults", constAsDefaults: "never", arrayMinItems: { populate: "never" } };
+
 /** The members of an object in the order in which they stand in the form. */
 export function ordered(properties, name) {
   const named = ORDER[name]?.filter((member) => member in properties) ?? [];
