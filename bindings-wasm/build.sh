@@ -25,9 +25,9 @@ rm -rf bindings-wasm/pkg
 (cd bindings-wasm && npm ci --ignore-scripts)
 # The types stand in the JavaScript, so that an operation is one line there and nowhere else.
 (cd bindings-wasm && node_modules/.bin/tsc --ignoreConfig --allowJs --declaration --emitDeclarationOnly --skipLibCheck \
-    --target es2024 --module nodenext --outDir pkg index.mjs rjsf.mjs)
+    --target es2024 --module nodenext --outDir pkg index.mjs form.mjs rjsf.mjs)
 # The shapes they speak of; types.gen.mjs makes them from schemas/.
-cp bindings-wasm/types.d.mts bindings-wasm/pkg/
+cp bindings-wasm/types.d.mts LICENSE bindings-wasm/pkg/
 # It describes the glue too, which is nobody's to import.
 rm -rf bindings-wasm/pkg/pkg
 module=bindings-wasm/pkg/dlxh_bg.wasm

@@ -61,6 +61,14 @@ test("a call that cannot be carried out says where", () => {
   assert.equal(refused(() => jurisdiction.validate(undefined, { now })).code, "empty");
 });
 
+test("a thousand calls that fail leave it as it was", () => {
+  for (let n = 0; n < 1000; n += 1) {
+    const document = [`{"a":${"[".repeat(n)}`, new Map(), [1n]][n % 3];
+    assert.throws(() => jurisdiction.validate(document, { now }), n % 3 === 0 ? CallError : TypeError);
+  }
+  assert.ok(jurisdiction.validate(bytes, { now }).accepted);
+});
+
 test("nothing shows what was given", () => {
   const secret = "Nguyễn Văn Kín";
   const error = refused(() => jurisdiction.validate(`{"${secret}": ${secret}`, { now }));

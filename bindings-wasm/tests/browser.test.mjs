@@ -1,62 +1,40 @@
 // The package in Chromium, served under the strictest policy it runs under.
 import assert from "node:assert/strict";
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import { extname } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
 
-import { chromium } from "playwright-core";
-
-const root = new URL("../../", import.meta.url);
-const types = { ".html": "text/html", ".mjs": "text/javascript", ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm" };
-// A module of WebAssembly is compiled: the one thing that a policy without `unsafe-eval` has to allow by name.
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
-const QUIET = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+import { open, root } from "./chromium.mjs";
 
 const readme = await readFile(new URL("bindings-wasm/README.md", root), "utf8");
-const [, block] = readme.split("```js browser\n");
-// A page names the file where a bundler resolves the package.
-const script = block.split("```")[0].replace('"dlxh"', '"../jurisdiction.mjs"');
-const made = {
-  "/bindings-wasm/tests/readme.html": '<!doctype html><title>README</title><script type="module" src="readme.mjs"></script>',
-  "/bindings-wasm/tests/readme.mjs": `${script}\nglobalThis.answer = answer;`,
-};
+const ENTRIES = { "dlxh": "../jurisdiction.mjs", "dlxh/form": "../form.mjs" };
+// A page names the file where a bundler resolves the package. What stands before a script is the page that it is for.
+const shown = [];
+let html = "";
+for (const [, language, text] of readme.matchAll(/^```(html|js browser)\n(.*?)^```/gmsu)) {
+  if (language === "html") html = text;
+  else shown.push({ html, script: text.replace(/from "(.*)";/gu, (_, name) => `from "${ENTRIES[name]}";`) });
+}
+const made = Object.fromEntries(shown.flatMap(({ html, script }, index) => {
+  const head = '<!doctype html><meta charset="utf-8"><title>README</title>';
+  const path = `/bindings-wasm/tests/readme-${index}`;
+  return [
+    [`${path}.html`, `${head}${html}<script type="module" src="readme-${index}.mjs"></script>`],
+    [`${path}.mjs`, `${script}\nglobalThis.done = true;`],
+  ];
+}));
 
-let server, browser, page, faults;
+let chromium, page, faults;
 
 before(async () => {
-  const executablePath = process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
-  assert.ok(executablePath, "the tests need Chromium (Debian: chromium), or CHROMIUM naming one");
-  server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, "http://localhost");
-    try {
-      const body = made[pathname] ?? (await readFile(new URL(`.${decodeURIComponent(pathname)}`, root)));
-      response.writeHead(200, { "content-type": types[extname(pathname)], "content-security-policy": policy });
-      response.end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  browser = await chromium.launch({ executablePath, args: ["--headless", "--no-sandbox", ...QUIET] });
+  chromium = await open({ made });
+  ({ faults } = chromium);
 });
 
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+after(() => chromium?.close());
 
 beforeEach(async () => {
-  await page?.close();
-  page = await browser.newPage();
-  faults = [];
-  page.on("pageerror", (error) => faults.push(error.stack));
-  page.on("console", (message) => {
-    // The icon that every browser asks for is not there.
-    if (message.type() === "error" && !message.location().url.endsWith("favicon.ico")) faults.push(message.text());
-  });
-  await page.goto(`http://localhost:${server.address().port}/bindings-wasm/tests/page.html`);
+  page = await chromium.visit("bindings-wasm/tests/page.html");
   await page.waitForFunction(() => globalThis.dlxh !== undefined);
 });
 
@@ -89,10 +67,12 @@ test("the module is loaded once, whoever asks, and again after a failure", async
 });
 
 test("what the README shows for a browser runs in one", async () => {
-  await page.goto(`http://localhost:${server.address().port}/bindings-wasm/tests/readme.html`);
-  await page.waitForFunction(() => globalThis.answer !== undefined);
-  assert.equal(await page.evaluate(() => globalThis.answer.accepted), false);
-  assert.deepEqual(faults, []);
+  assert.ok(shown.length >= 2);
+  for (const index of shown.keys()) {
+    page = await chromium.visit(`bindings-wasm/tests/readme-${index}.html`);
+    await page.waitForFunction(() => globalThis.done !== undefined);
+    assert.deepEqual(faults, [], shown[index].script);
+  }
 });
 
 test("the module loads from its bytes too", async () => {

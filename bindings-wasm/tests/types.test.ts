@@ -5,6 +5,8 @@ import { FormApi } from "@tanstack/form-core";
 
 import { CallError, Jurisdiction } from "dlxh";
 import { init, initSync } from "dlxh/browser";
+import { checkForm } from "dlxh/form";
+import { validator } from "dlxh/rjsf";
 import type { Finding, MonthlyOpinion, Severity } from "dlxh/types";
 
 declare const report: MonthlyOpinion;
@@ -66,3 +68,12 @@ export const other: StandardSchemaV1<MonthlyOpinion> = begun;
 jurisdiction.standard({ lang: "en" });
 // @ts-expect-error every finding is asked for
 jurisdiction.standard({ now, limit: 5 });
+
+declare const page: HTMLFormElement;
+const checks = checkForm(page, jurisdiction, { now, summary: document.body, complete: (typed) => ({ ...typed, revision: 1 }) });
+export const sendable: boolean = checks.check().accepted;
+// @ts-expect-error the time is never guessed
+checkForm(page, jurisdiction, {});
+export const messages: string[] | undefined = validator(jurisdiction, { now }).advice({}).mood?.summary.__errors;
+// @ts-expect-error a validator is made for a jurisdiction
+validator({ now });
