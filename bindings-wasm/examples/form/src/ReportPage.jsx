@@ -11,7 +11,7 @@ import { at, compare, fieldId, place, resolve } from "./places.mjs";
 import { completed, drawable, sent, without } from "./report.mjs";
 import { Summary } from "./Summary.jsx";
 import { Setup } from "./Setup.jsx";
-import { defaults, unitsOf } from "./start.mjs";
+import { defaults, severitiesOf, unitsOf } from "./start.mjs";
 import { Page, theme } from "./theme.jsx";
 import { words } from "./words.mjs";
 
@@ -64,6 +64,7 @@ export function ReportPage({ jurisdiction }) {
     // A file may name a unit or a month that is in no list: its fields are drawn all the same, for both to be mended.
     return of({ unit, period }) ?? of({ period }) ?? of({ period: defaults(jurisdiction, new Date()).period });
   }, [jurisdiction, unit, period, lang]);
+  const severities = useMemo(() => severitiesOf(jurisdiction, lang), [jurisdiction, lang]);
   const uiSchema = useMemo(() => ({ ...layout(schema), "ui:globalOptions": GLOBAL }), [schema]);
 
   // The form asks it about choices; findings have more to them than its errors can hold and are shown by the page.
@@ -187,7 +188,7 @@ export function ReportPage({ jurisdiction }) {
 
 
   return (
-    <Page.Provider value={{ findings, report, schema, w }}>
+    <Page.Provider value={{ findings, report, schema, severities, w }}>
       <a className="visually-hidden-focusable skip" href="#report">{w.skip}</a>
       <header className="banner">
         <div className="container-xl">

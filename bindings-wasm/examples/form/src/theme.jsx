@@ -7,18 +7,18 @@ import { Button, Card, Form as Bootstrap } from "react-bootstrap";
 
 import { at, resolve } from "./places.mjs";
 
-/** What the templates need beside what react-jsonschema-form hands them: `findings` by field, `report`, words `w`. */
+/** What the templates need beside what react-jsonschema-form hands them: `findings` by field, `report`, words, `schema`. */
 export const Page = createContext(null);
 
 function Findings({ id }) {
-  const { findings, w } = useContext(Page);
+  const { findings, severities } = useContext(Page);
   const here = findings.get(id) ?? [];
   if (here.length === 0) return null;
   return (
     <ul className="findings" id={errorId(id)}>
       {here.map((finding, index) => (
         <li key={index} className={finding.severity} data-code={finding.code}>
-          <strong>{w.severity[finding.severity]}:</strong> {finding.message}
+          <strong>{severities[finding.severity]}:</strong> {finding.message}
           {finding.help && <span className="remedy"> – {finding.help}</span>}
           <span className="rule"> {finding.code}{finding.clause ? ` · ${finding.clause}` : ""}</span>
         </li>

@@ -1,4 +1,4 @@
-// The page's own words. Every label of the report, every message and every remedy comes from core.
+// The page's own words. Every label of the report, every message and remedy and how grave it is comes from core.
 const vi = {
   locale: "vi-VN",
   title: "Báo cáo tháng về tư tưởng, tâm trạng và dư luận xã hội",
@@ -20,10 +20,8 @@ const vi = {
   good: "Báo cáo đạt: không còn lỗi.",
   todo: (n) => `Còn ${n} mục bắt buộc chưa điền`,
   error: (n) => `${n} lỗi`,
-  warning: (n) => `${n} lưu ý`,
-  info: (n) => `${n} gợi ý`,
-  severity: { error: "Lỗi", warning: "Lưu ý", info: "Gợi ý" },
-  todo_word: "Cần điền",
+  warning: (n) => `${n} cảnh báo`,
+  info: (n) => `${n} lưu ý`,
   more: (n) => `Còn ${n} mục nữa, sẽ hiện khi các mục trên được sửa.`,
   unchecked: (n) => `${n} phép kiểm tra chưa làm được vì phần cần cho chúng còn thiếu hoặc vì trang không có các báo cáo khác.`,
   whole: "Cả báo cáo",
@@ -91,9 +89,7 @@ const en = {
   todo: (n) => `${n} required ${n === 1 ? "field is" : "fields are"} still empty`,
   error: (n) => `${n} ${n === 1 ? "error" : "errors"}`,
   warning: (n) => `${n} ${n === 1 ? "warning" : "warnings"}`,
-  info: (n) => `${n} ${n === 1 ? "suggestion" : "suggestions"}`,
-  severity: { error: "Error", warning: "Warning", info: "Suggestion" },
-  todo_word: "To fill in",
+  info: (n) => `${n} info`,
   more: (n) => `${n} more will show once these are mended.`,
   unchecked: (n) => `${n} checks could not be made: what they need is still missing, or stands in other reports.`,
   whole: "The whole report",

@@ -137,7 +137,7 @@ test("five classic mistakes are shown at their fields, mended, and the saved fil
   await untick("root_issues_0_streams_1_groups", "Nông dân");
   const group = await found("root_issues_0_streams_1", "C002");
   assert.equal(group.severity, "warning");
-  assert.match(group.text, /không nêu nhóm người/);
+  assert.match(group.text, /^Cảnh báo: .*không nêu nhóm người/);
   await page.screenshot({ path: new URL("mistakes.png", pictures).pathname, fullPage: true });
 
   await page.setViewportSize({ width: 1120, height: 720 });
