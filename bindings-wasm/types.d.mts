@@ -2166,6 +2166,27 @@ export interface SynthesiseOptions {
 /** Bảng dữ liệu. Names one of the two tables that restructurings connect within. */
 export type Table = "units" | "areas";
 
+/** Bảng. Names a table. */
+export type TableName = "reports" | "issues" | "streams" | "findings" | "completeness" | "tally";
+
+/** Yêu cầu bảng số liệu. Asks for a table. */
+export interface TableOptions {
+  /** Kèm nhãn. Adds to each column of codes one of what they are called in this language, and names it after it (`tendency_vi`). */
+  labels?: Array<Lang> | undefined;
+  /** The language of messages and reasons. */
+  lang?: Lang | undefined;
+  /** Thời điểm. The moment of asking: what was submitted later does not exist. */
+  now: string | Date;
+  /** Nghĩa vụ. The obligation that completeness is about. */
+  obligation?: string | undefined;
+  /** Kỳ báo cáo. The period that completeness is about. */
+  period?: string | undefined;
+  /** Which table. */
+  table: TableName;
+  /** Kèm phần không tính. Also takes what is not counted: returned reports, and in `reports` every document with the reason. */
+  uncounted?: boolean | undefined;
+}
+
 /** Số liệu cộng và phần không tính. The sum of reports, and what was left out of it. */
 export interface Tallied {
   /** Phần không tính. What was handed in and is not counted, with the reason. */

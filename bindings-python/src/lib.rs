@@ -2,6 +2,7 @@
 
 mod jurisdiction;
 mod many;
+mod table;
 mod tally;
 
 use pyo3::pymodule;
@@ -12,6 +13,8 @@ mod _native {
     use super::jurisdiction::Jurisdiction;
     #[pymodule_export]
     use super::many::Many;
+    #[pymodule_export]
+    use super::table::Table;
     #[pymodule_export]
     use super::tally::Tally;
 }

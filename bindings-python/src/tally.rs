@@ -6,7 +6,7 @@ use crate::jurisdiction::refused;
 /// A partial sum, held by the library.
 #[derive(Debug)]
 #[pyclass(frozen, module = "dlxh._native")]
-pub(crate) struct Tally(dlxh::Tally);
+pub(crate) struct Tally(pub(crate) dlxh::Tally);
 
 #[pymethods]
 impl Tally {

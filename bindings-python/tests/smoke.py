@@ -22,6 +22,10 @@ assert run.returncode == 1 and "Trả lại" in run.stdout.decode(), run
 run = subprocess.run([command, "agenda", "--from", "2025-01-01", "--to", "2025-01-31"], capture_output=True, check=True)
 assert "2025-01-20" in run.stdout.decode()
 
+# Tables need nothing but who reads them.
+table = jurisdiction.table(list(month.reports.values()), table="streams", now=month.now, labels=["vi"])
+assert len(table) > 50 and "tendency_vi" in table.columns and table.__arrow_c_stream__()
+
 # CSV needs nothing more; pictures say what they need.
 report = month.reports["01-huyen-cang-long"]
 sheet.write(report, "report")

@@ -101,6 +101,11 @@ impl Pointer {
         Self(self.0.iter().chain(&inner.0).copied().collect())
     }
 
+    /// Whether one of the two is, or lies in, the other.
+    pub(crate) fn meets(&self, other: &Self) -> bool {
+        self.0.iter().zip(&other.0).all(|(a, b)| a == b)
+    }
+
     fn step(&self, step: Step) -> Self {
         let mut steps = self.0.clone();
         steps.push(step);

@@ -12,7 +12,7 @@
 //! | what a word means | [`codebook`]: when to choose a value and when its neighbour |
 //! | is it right | [`rules`], [`finding`]: the catalogue, the one diagnostic of a [validation](Jurisdiction::validate) |
 //! | what does it sum to | [`aggregate`]: mergeable [tallies](Jurisdiction::tally), [completeness](Jurisdiction::completeness), the [synthesis](Jurisdiction::synthesise) of a month with its sources |
-//! | how it is asked | [`Jurisdiction`], [`wire`], [`lines`], [`schema`]: one value that knows it all, one door, reports by the thousand, published schemas |
+//! | how it is asked | [`Jurisdiction`], [`wire`], [`lines`], [`tables`], [`schema`]: one value that knows it all, one door, reports by the thousand and as columns, published schemas |
 //!
 //! *dlxh counts what must be answered. It cannot say who spoke, and refuses outputs that would help find out.*
 
@@ -35,6 +35,7 @@ pub mod report;
 pub mod rules;
 pub mod schema;
 pub mod shape;
+pub mod tables;
 pub mod wire;
 
 pub use aggregate::{SynthesiseOptions, Tally, TallyOptions};

@@ -75,6 +75,7 @@ published! {
     "symbol-options.1" => crate::report::SymbolOptions,
     "synthesis.1" => crate::report::Synthesis,
     "synthesise-options.1" => crate::aggregate::SynthesiseOptions,
+    "table-options.1" => crate::tables::TableOptions,
     "tally.1" => crate::aggregate::Tally,
     "tally-options.1" => crate::aggregate::TallyOptions,
     "validate-options.1" => crate::rules::ValidateOptions,

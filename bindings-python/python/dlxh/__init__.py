@@ -11,6 +11,7 @@ from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 from dlxh import _native, examples
+from dlxh._native import Table
 from dlxh.many import Source, Validated, validate_many
 from dlxh.tally import Tally
 from dlxh.view import Answer
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from dlxh import types
 
-__all__ = ["CallError", "Document", "Jurisdiction", "Source", "Tally", "Validated", "examples"]
+__all__ = ["CallError", "Document", "Jurisdiction", "Source", "Table", "Tally", "Validated", "examples"]
 
 
 def _made_of(document: bytes | None, *overlays: bytes) -> Jurisdiction:
@@ -71,6 +72,14 @@ class Jurisdiction:
             raise ValueError("workers: at least one")
         many = loaded(lambda given: _native.Many(self._handle, given, workers), options_of(options))
         return validate_many(many, source, progress, options.get("lang"))
+
+    def table(self, reports: Document | Tally, /, **options: Unpack[types.TableOptions]) -> Table:
+        """Lay reports out as a table, for polars, pyarrow, pandas and duckdb; `table="tally"` takes a sum too."""
+        if isinstance(reports, Tally):
+            tally = reports
+            return loaded(lambda given: self._handle.table_of(given, tally._held), options_of(options))
+        given = bytes_of(reports)
+        return loaded(lambda asked: self._handle.table(asked, given), options_of(options))
 
     def validate(self, report: Document, /, **options: Unpack[types.ValidateOptions]) -> types.Validation:
         """Check one report, as received."""

@@ -143,6 +143,9 @@ SynthesisSchema: TypeAlias = Literal["urn:dlxh:schema:synthesis:1"]
 Table: TypeAlias = Literal["units", "areas"]
 """Bảng dữ liệu. Names one of the two tables that restructurings connect within."""
 
+TableName: TypeAlias = Literal["reports", "issues", "streams", "findings", "completeness", "tally"]
+"""Bảng. Names a table."""
+
 TallySchema: TypeAlias = Literal["urn:dlxh:schema:tally:1"]
 """Mẫu số liệu cộng. Names the schema that a tally follows."""
 
@@ -2533,6 +2536,28 @@ class SynthesiseOptions(_SynthesiseOptions, total=False):
     """The language of errors."""
     supplement: SupplementOptions | None
     """Bổ sung cho báo cáo đã trình. Asks for a supplement to a synthesis that was delivered."""
+
+
+class _TableOptions(TypedDict):
+    now: str | datetime
+    """Thời điểm. The moment of asking: what was submitted later does not exist."""
+    table: TableName
+    """Which table."""
+
+
+class TableOptions(_TableOptions, total=False):
+    """Yêu cầu bảng số liệu. Asks for a table."""
+
+    labels: list[Lang] | None
+    """Kèm nhãn. Adds to each column of codes one of what they are called in this language, and names it after it (`tendency_vi`)."""
+    lang: Lang | None
+    """The language of messages and reasons."""
+    obligation: str | None
+    """Nghĩa vụ. The obligation that completeness is about."""
+    period: str | None
+    """Kỳ báo cáo. The period that completeness is about."""
+    uncounted: bool | None
+    """Kèm phần không tính. Also takes what is not counted: returned reports, and in `reports` every document with the reason."""
 
 
 class Tallied(TypedDict):

@@ -7,7 +7,7 @@ use crate::shape::ListCode;
 
 /// The groups of a stream that an output may show beside its issue: ethnic and religious ones are left out, without a count,
 /// where the issue bears on instability, for a count of what was left out would be the very crossing.
-pub(super) fn groups_shown<'s>(
+pub(crate) fn groups_shown<'s>(
     issue: &Issue,
     stream: &'s Stream,
     lists: &'s Lists,

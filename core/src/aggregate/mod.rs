@@ -12,6 +12,7 @@ mod tally;
 pub(crate) use completeness::rate;
 pub use completeness::{Completeness, Fraction, RateInterval, Tallied, UnitCounts, Units};
 pub use counts::{ForecastCell, ProposalCell, TallyCounts, TendencyCell};
+pub(crate) use groups::groups_shown;
 pub use histogram::{Cell, Histogram};
 pub use synthesise::{SupplementOptions, SynthesiseOptions};
 pub use tally::{Audience, ManifestEntry, MergedTally, Tally, TallyOptions, TallySchema};

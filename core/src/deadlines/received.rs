@@ -5,10 +5,11 @@ use serde::Serialize;
 
 use crate::decode;
 use crate::error::{Error, ErrorCode};
+use crate::finding::Pointer;
 use crate::jurisdiction::Jurisdiction;
 use crate::period::Instant;
 use crate::report::{Report, ReportDigest, ReportKey, Revision};
-use crate::rules::{Document, ValidateOptions};
+use crate::rules::{Document, ValidateOptions, Validation};
 use crate::shape::KindCode;
 use crate::shape::closed_enum;
 
@@ -124,6 +125,8 @@ pub(crate) struct Received {
     pub(crate) errors: usize,
     /// How many checks could not be made.
     pub(crate) not_evaluable: usize,
+    /// Where family `P` found something: what stands there is not shown.
+    pub(crate) personal: Vec<Pointer>,
     /// The latest revision as a report, if it reads and is not in conflict.
     pub(crate) report: Option<Report>,
     /// What was handed in, where it does not read as a report: two copies of it are no conflict.
@@ -229,12 +232,22 @@ fn read(
         first_submitted_at: None,
         errors: answer.errors,
         not_evaluable: answer.not_evaluable.len(),
+        personal: personal(&answer),
         unread: matches!(document, Document::Parts(..)).then(|| ReportDigest::of_bytes(bytes.trim_ascii())),
         report: match document {
             Document::Whole(report) => Some(report),
             Document::Parts(..) => None,
         },
     })
+}
+
+/// Where family `P` found something; everywhere, if not all that was found is told.
+fn personal(answer: &Validation) -> Vec<Pointer> {
+    if answer.shown < answer.total {
+        return vec![Pointer::default()];
+    }
+    let personal = answer.findings.iter().filter(|finding| finding.code.as_str().starts_with('P'));
+    personal.map(|finding| finding.pointer.clone()).collect()
 }
 
 /// The latest revision of one report; the others are left out with the reason.

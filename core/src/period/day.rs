@@ -46,6 +46,11 @@ impl Day {
         self.0
     }
 
+    /// Days since 1970-01-01.
+    pub(crate) fn since_epoch(self) -> i32 {
+        self.0.to_epoch_days()
+    }
+
     /// Returns the day `days` later (earlier if negative), if it is still within the years covered.
     ///
     /// ```

@@ -48,6 +48,11 @@ impl Instant {
         day.0.and_time(NaiveTime::MIN).and_local_timezone(offset.0).single().map(Self)
     }
 
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    pub(crate) fn since_epoch(self) -> i64 {
+        self.0.timestamp_millis()
+    }
+
     fn read(text: &str) -> Option<Self> {
         if !Self::accepts(text) {
             return None;

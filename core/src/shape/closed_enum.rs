@@ -59,6 +59,18 @@ macro_rules! closed_enum {
             }
         }
 
+        impl $crate::shape::Coded for $name {
+            const VALUES: &'static [Self] = Self::ALL;
+
+            fn code_of(self) -> &'static str {
+                self.code()
+            }
+
+            fn label_in(self, lang: $crate::shape::Lang) -> &'static str {
+                self.label(lang)
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.code())
@@ -110,3 +122,10 @@ macro_rules! closed_enum {
 }
 
 pub(crate) use closed_enum;
+
+/// A closed list, for what takes any of them.
+pub(crate) trait Coded: Copy + 'static {
+    const VALUES: &'static [Self];
+    fn code_of(self) -> &'static str;
+    fn label_in(self, lang: super::Lang) -> &'static str;
+}

@@ -19,7 +19,7 @@ pub use labels::{Labels, Lang};
 pub use list::{List, UniqueList};
 pub use text::Text;
 
-pub(crate) use closed_enum::closed_enum;
+pub(crate) use closed_enum::{Coded, closed_enum};
 
 /// A value does not fit the type it was offered to.
 ///
