@@ -267,11 +267,12 @@ def _grids(path: Path, tables: list[_Table]) -> dict[str, list[list[object]]]:
 
         try:
             book = load_workbook(path, read_only=True, data_only=True)
+            # Rows are read only here, and may be damaged where the rest is not.
+            return {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets}
         except OSError:
             raise
         except Exception:  # What openpyxl raises for a damaged file is not said anywhere.
             raise SheetError([Fault(path.name, 1, "A", "không phải tệp xlsx đọc được")]) from None
-        return {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets}
     grids: dict[str, list[list[object]]] = {}
     for table in tables:
         file = path / f"{table.name}.csv"
