@@ -1,6 +1,7 @@
 import builtins
 import io
 import json
+import pickle
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
@@ -126,3 +127,9 @@ def test_progress(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Monkey
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(ImportError, match="pip install tqdm"):
         TRA_VINH.validate_many(REPORTS, now=NOW, progress=True)
+
+
+def test_answers_are_pickled() -> None:
+    for answer in TRA_VINH.validate_many(REPORTS[0] + b"\n{", now=NOW):
+        again = pickle.loads(pickle.dumps(answer))
+        assert repr(again) == repr(answer) and again.line == answer.line

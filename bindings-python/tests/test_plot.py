@@ -121,6 +121,12 @@ def test_every_picture_says_that_it_is_a_working_copy() -> None:
     plt.close("all")
 
 
+def test_a_month_without_issues_has_an_empty_picture() -> None:
+    synthesis = LOCAL.synthesise([], period="2025-01", now=NOW)
+    assert not texts(plot.topics(LOCAL, [synthesis])) and not texts(plot.streams(synthesis))
+    plt.close("all")
+
+
 def test_nothing_to_draw() -> None:
     with pytest.raises(ValueError):
         plot.standing([])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -123,7 +124,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _arguments().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         # A console of another encoding would stop at the first Vietnamese letter.
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     try:
         base = Jurisdiction.from_json(given.jurisdiction) if given.jurisdiction else Jurisdiction.tra_vinh()

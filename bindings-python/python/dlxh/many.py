@@ -59,9 +59,10 @@ class Validated(Mapping[str, Any]):
         return validation
 
     def _read(self) -> Answer:
-        if self._answer is None:
-            self._answer = Answer.of("validate", json.loads(self.json)["answer"], self._lang)
-        return self._answer
+        answer = self._answer
+        if answer is None:
+            answer = self._answer = Answer.of("validate", json.loads(self.json)["answer"], self._lang)
+        return answer
 
     def __getitem__(self, name: str) -> Any:
         return self._read()[name]

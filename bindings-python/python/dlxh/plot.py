@@ -159,7 +159,7 @@ def topics(
         raise ValueError("`by` is `fields` or `topics`")
     if not syntheses:
         raise ValueError("no synthesis was given")
-    counts = [{cell["key"]: cell["count"] for cell in synthesis["figures"][by]} for synthesis in syntheses]
+    counts = [{cell["key"]: cell["count"] for cell in synthesis["figures"].get(by, [])} for synthesis in syntheses]
     names: dict[str, str] = {}
     for synthesis in syntheses:
         names |= _topic_labels(jurisdiction, synthesis["period"], lang)
@@ -179,7 +179,7 @@ def topics(
     ax.set_xlim(-0.6, len(counts) - 0.4)
     ax.set_ylim(len(codes) - 0.4, -0.6)
     ax.set_xticks(range(len(counts)), [synthesis["period"] for synthesis in syntheses])
-    ax.set_yticks(range(len(codes)), [_wrapped(names.get(code, code), 44) for code in codes])
+    ax.set_yticks(range(len(codes)), [_wrapped(names.get(code) or code, 44) for code in codes])
     scale = plt.cm.ScalarMappable(cmap=_lighter(colours), norm=Normalize(1, max(most, 2)))
     bar = ax.figure.colorbar(scale, ax=ax, shrink=0.6, pad=0.02)
     bar.set_label(_say(lang, "lượt nêu (báo cáo × vấn đề)", "mentions (report × issue)"), fontsize=8.5)
@@ -211,7 +211,7 @@ def streams(synthesis: types.Synthesis, *, lang: types.Lang = "vi", ax: Axes | N
     Tendencies are never added up across objects, so each object is a bar of its own; streams that waver or are unclear
     stand apart at the right, for they are on neither side.
     """
-    figures = synthesis["figures"]["tendencies"]
+    figures = synthesis["figures"].get("tendencies", [])
     cells: dict[tuple[str, str], int] = {(cell["key"]["toward"], cell["key"]["tendency"]): cell["count"] for cell in figures}
     objects = [code for code in labels("tally.1", "Toward", lang) if any(toward == code for toward, _ in cells)]
     names, kinds = labels("tally.1", "Toward", lang), labels("tally.1", "Tendency", lang)
@@ -263,10 +263,10 @@ def deadline(due: types.Due, *, lang: types.Lang = "vi", ax: Axes | None = None)
     """Draw how a deadline came about: its days in a row, and below them each step of the answer of `due`."""
     steps = due["trace"]
     # The days of the answer and no others: of their neighbours it does not say whether they are worked.
-    span = sorted({date.fromisoformat(step["date"]) for step in steps if "date" in step})
+    span = sorted({date.fromisoformat(on) for step in steps if (on := step.get("date"))})
     if not span:
         raise ValueError("the answer sets no day: there is no path to draw")
-    rest = {step["date"] for step in steps if step["step"] == "rest_day"}
+    rest = {step.get("date") for step in steps if step["step"] == "rest_day"}
     lines = [_step(number, step, lang) for number, step in enumerate(steps, start=1)]
     height = sum(line.count("\n") + 1 for line in lines)
     own, ax = ax is None, _axes(ax, max(7.4, 0.9 * len(span) + 1.6), 2.1 + 0.21 * height)

@@ -96,7 +96,7 @@ class _Table:
     title: str
     path: tuple[str, ...]
     """The lists on the way to it."""
-    columns: list[_Column] = field(default_factory=list)
+    columns: list[_Column] = field(default_factory=lambda: [])
 
     def parents(self) -> list[str]:
         """Return the columns that name the rows above."""
@@ -108,7 +108,7 @@ def _tables(jurisdiction: Jurisdiction, period: str, lang: types.Lang) -> list[_
     tables: list[_Table] = []
 
     def resolved(node: dict[str, Any]) -> dict[str, Any]:
-        target = schema["$defs"][node["$ref"].rpartition("/")[2]] if "$ref" in node else {}
+        target: dict[str, Any] = schema["$defs"][node["$ref"].rpartition("/")[2]] if "$ref" in node else {}
         return {**target, **node}
 
     def walk(node: dict[str, Any], table: _Table, path: tuple[str, ...]) -> None:
@@ -417,7 +417,7 @@ def _text(cell: object, column: _Column) -> str:
         return cell.date().isoformat()
     if isinstance(cell, date):
         return cell.isoformat()
-    if isinstance(cell, float) and cell == cell and abs(cell) < 2**53 and cell == int(cell):
+    if isinstance(cell, float) and abs(cell) < 2**53 and cell.is_integer():
         # A spreadsheet makes numbers of codes and ids.
         return str(int(cell))
     return str(cell)

@@ -126,7 +126,7 @@ def _standing(answer: dict[str, Any], lang: str) -> _View:
 
 
 def _left_out(items: Iterable[dict[str, Any]], lang: str) -> tuple[list[str], list[list[str]]]:
-    rows = []
+    rows: list[list[str]] = []
     for item in items:
         report = item.get("report", {})
         names = [report.get("reporter", "–"), report.get("period", "–"), str(item.get("revision", "–"))]
