@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dlxh::report::{MonthlyOpinion, Synthesis};
+use dlxh::report::{AgencyResults, MonthlyOpinion, Synthesis};
 use dlxh::shape::List;
 use dlxh::{Jurisdiction, SynthesiseOptions, ValidateOptions};
 use dlxh_conformance::{here, month};
@@ -26,6 +26,10 @@ impl Judges {
 
     fn synthesis() -> Self {
         Self::of("synthesis.1", |bytes| Synthesis::from_json(bytes).is_ok())
+    }
+
+    fn results() -> Self {
+        Self::of("agency-results.1", |bytes| AgencyResults::from_json(bytes).is_ok())
     }
 
     fn of(name: &str, decodes: fn(&[u8]) -> bool) -> Self {
@@ -90,6 +94,20 @@ fn full_synthesis() -> Value {
     let key = full["reports"][0]["report"].clone();
     full["supplement"] =
         json!({"number": 1, "already_counted": 1, "revised": [{"report": key, "counted": 1, "current": 2}]});
+    full
+}
+
+/// A report of results with every optional member present: what may not stand together is for the rules to say.
+fn full_results() -> Value {
+    let path = here().join("data/tra-vinh-2025-02/ket-qua-bcsd.json");
+    let mut full: Value =
+        serde_json::from_slice(&std::fs::read(path).expect("the results are there")).expect("JSON");
+    full["matters"][0]["raised"][0]["serial"] = json!(1);
+    full["cases"][0]["steps"][0] = json!({
+        "state": "received", "on": "2025-01-22", "by": "TV-UBND", "ground": "Công văn", "status_notes": "Đã nhận.",
+        "agency_responsible": "TV-SNN", "expected": "2025-02-15", "verified_as": "partly", "reason": "answered",
+        "fed_back_to": { "units": ["TV-HU-CL"], "areas": ["844"], "groups": ["farmers"] }
+    });
     full
 }
 
@@ -244,6 +262,11 @@ fn decoder_walker_and_judge_agree_on_every_member_and_keyword() {
 #[test]
 fn they_agree_on_every_member_and_keyword_of_a_synthesis() {
     agree_everywhere(&Judges::synthesis(), &full_synthesis());
+}
+
+#[test]
+fn they_agree_on_every_member_and_keyword_of_a_report_of_results() {
+    agree_everywhere(&Judges::results(), &full_results());
 }
 
 fn agree_everywhere(judges: &Judges, full: &Value) {

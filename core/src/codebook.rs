@@ -13,8 +13,9 @@ use crate::decode;
 use crate::error::ErrorCode;
 use crate::jurisdiction::Jurisdiction;
 use crate::report::{
-    Breadth, Channel, Direction, Focus, ForecastOutcome, Nature, ProposalKind, ProposalOutcome, Risk,
-    Satisfaction, Scope, Secrecy, Stage, SubjectKind, Tendency, Toward, Verification,
+    Breadth, CaseState, Channel, DeclineReason, Direction, Focus, ForecastOutcome, Nature, ProposalKind,
+    ProposalOutcome, Risk, Satisfaction, Scope, Secrecy, Stage, SubjectKind, Tendency, Toward, Verification,
+    VerifiedAs,
 };
 use crate::shape::{Labels, Lang, List, ListCode, TopicCode};
 
@@ -102,6 +103,9 @@ words! {
     "proposal_kind" => ProposalKind,
     "forecast_outcome" => ForecastOutcome,
     "proposal_outcome" => ProposalOutcome,
+    "case_state" => CaseState,
+    "verified_as" => VerifiedAs,
+    "decline_reason" => DeclineReason,
 }
 
 /// Returns the library's own codebook: the closed lists of the report, read once.

@@ -54,6 +54,7 @@ macro_rules! published {
 
 published! {
     In:
+    "agency-results.1" => crate::report::AgencyResults,
     "calendar.1" => crate::calendar::CalendarDocument,
     "calendar-options.1" => crate::calendar::CalendarOptions,
     "codebook.1" => crate::codebook::Codebook,

@@ -294,7 +294,7 @@ impl Jurisdiction {
                     continue;
                 }
                 (Some(Report::Monthly(_)), None, None) => WhyLeftOut::NotOwed,
-                (Some(Report::Synthesis(_)) | None, _, None) => WhyLeftOut::Elsewhere,
+                (Some(Report::Synthesis(_) | Report::Results(_)) | None, _, None) => WhyLeftOut::Elsewhere,
             };
             left_out.push(one.left_out(why));
         }

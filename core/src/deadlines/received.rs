@@ -221,12 +221,7 @@ fn read(
     let answer = jurisdiction.validate_document(&document, options);
     Ok(Received {
         index,
-        key: ReportKey {
-            kind,
-            reporter: reporter.clone(),
-            period: (*period).into(),
-            serial: envelope.serial,
-        },
+        key: ReportKey { kind, reporter: reporter.clone(), period: *period, serial: envelope.serial },
         revision: *revision,
         submitted_at: *submitted_at,
         first_submitted_at: None,

@@ -1,8 +1,10 @@
 use serde::de::DeserializeOwned;
 
-use super::{Climate, Document, MonthlyOpinion, ReportKey, Revision, Secrecy, Serial, Synthesis};
+use super::{
+    AgencyResults, Climate, Document, Kind, MonthlyOpinion, ReportKey, Revision, Secrecy, Serial, Synthesis,
+};
 use crate::decode::{self, Node};
-use crate::period::{Day, Instant, Month};
+use crate::period::{Day, Instant, Month, Period};
 use crate::shape::{Text, UnitCode};
 
 /// One member as it was found.
@@ -24,6 +26,14 @@ impl<T> Given<T> {
         }
     }
 
+    fn map<U>(self, change: impl FnOnce(T) -> U) -> Given<U> {
+        match self {
+            Self::Value(value) => Given::Value(change(value)),
+            Self::Absent => Given::Absent,
+            Self::Unreadable => Given::Unreadable,
+        }
+    }
+
     fn of(node: Option<&Node<'_>>) -> Self
     where
         T: DeserializeOwned,
@@ -36,7 +46,7 @@ impl<T> Given<T> {
 #[derive(Debug, Clone)]
 pub(crate) struct Envelope {
     pub(crate) reporter: Given<UnitCode>,
-    pub(crate) period: Given<Month>,
+    pub(crate) period: Given<Period>,
     pub(crate) revision: Given<Revision>,
     /// The number among the reports of that kind, unit and period.
     pub(crate) serial: Serial,
@@ -58,7 +68,7 @@ impl Envelope {
     pub(crate) fn of(report: &MonthlyOpinion) -> Self {
         Self {
             reporter: Given::Value(report.reporter.clone()),
-            period: Given::Value(report.period),
+            period: Given::Value(report.period.into()),
             revision: Given::Value(report.revision),
             serial: ReportKey::FIRST,
             submitted_at: Given::Value(report.submitted_at),
@@ -75,7 +85,7 @@ impl Envelope {
     pub(crate) fn of_synthesis(report: &Synthesis) -> Self {
         Self {
             reporter: Given::Value(report.reporter.clone()),
-            period: Given::Value(report.period),
+            period: Given::Value(report.period.into()),
             revision: Given::Value(report.revision),
             serial: report
                 .supplement
@@ -92,13 +102,35 @@ impl Envelope {
         }
     }
 
-    pub(crate) fn parts(report: &Node<'_>) -> Self {
+    pub(crate) fn of_results(report: &AgencyResults) -> Self {
+        Self {
+            reporter: Given::Value(report.reporter.clone()),
+            period: Given::Value(report.period.into()),
+            revision: Given::Value(report.revision),
+            serial: ReportKey::FIRST,
+            submitted_at: Given::Value(report.submitted_at),
+            symbol: symbol(report.document.as_ref()),
+            issued_on: issued_on(report.document.as_ref()),
+            classified: classified(report.document.as_ref()),
+            nil_return: Given::Absent,
+            thinking: Given::Absent,
+            mood: Given::Absent,
+            issues: Given::Absent,
+        }
+    }
+
+    pub(crate) fn parts(kind: Kind, report: &Node<'_>) -> Self {
         let supplement =
             report.member("supplement").and_then(|one| one.member("number")).and_then(decode::part);
         let document = |name| report.member("document").and_then(|document| document.member(name));
         Self {
             reporter: Given::of(report.member("reporter")),
-            period: Given::of(report.member("period")),
+            period: match kind {
+                Kind::MonthlyOpinion | Kind::Synthesis => {
+                    Given::<Month>::of(report.member("period")).map(Period::from)
+                }
+                Kind::AgencyResults => Given::<Day>::of(report.member("period")).map(Period::from),
+            },
             revision: Given::of(report.member("revision")),
             serial: supplement.map_or(ReportKey::FIRST, ReportKey::supplement),
             submitted_at: Given::of(report.member("submitted_at")),

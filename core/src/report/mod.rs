@@ -1,5 +1,7 @@
 //! Report kinds: one file each; the Rust type is the source of the serde form and of the published schema.
 
+mod agency_results;
+mod case_words;
 mod draft;
 mod envelope;
 mod form;
@@ -17,6 +19,9 @@ use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
+pub(crate) use agency_results::MAX_CASES;
+pub use agency_results::{AgencyResults, AgencyResultsSchema, Audiences, Case, CaseStep, Matter, Raised};
+pub use case_words::{CaseState, DeclineReason, VerifiedAs};
 pub use draft::{Draft, DraftOptions, EmptyReport};
 pub(crate) use envelope::{Envelope, Given};
 pub use form::FormSchemaOptions;

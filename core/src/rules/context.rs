@@ -58,7 +58,7 @@ impl<'a> Scene<'a> {
         let period = envelope.period.value();
         let day = period.map(|period| period.last_day());
         let regime = day.and_then(|day| jurisdiction.regime_on(day));
-        let obligation = period.and_then(|period| jurisdiction.obligation_of_kind(kind, (*period).into()));
+        let obligation = period.and_then(|period| jurisdiction.obligation_of_kind(kind, *period));
         let first = envelope.revision.value().is_some_and(|revision| *revision == Revision::least());
         let submitted_on = envelope.submitted_at.value().filter(|_| first);
         let submitted_on = submitted_on.and_then(|at| at.day_at(jurisdiction.utc_offset()));

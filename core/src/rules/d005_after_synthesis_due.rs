@@ -36,7 +36,7 @@ fn check(envelope: &Envelope, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     };
     // Looked up once: of a unit that is no more the answer takes words.
     let class = view.unit(recipient.as_str()).ok().map(|unit| unit.class);
-    let period = (*period).into();
+    let period = *period;
     let mut dues = Vec::new();
     for next in owed.regime.obligations.iter().filter(|next| next.rhythm == owed.obligation.rhythm) {
         if !next.holds_for(period) || !next.owed_by.iter().any(|owing| names(owing, recipient, class)) {

@@ -9,7 +9,9 @@ use crate::error::{Error, ErrorCode};
 use crate::finding::{Finding, Pointer, Severity, Step};
 use crate::jurisdiction::Jurisdiction;
 use crate::regime::{Regime, RuleSetting};
-use crate::report::{Digest, Envelope, Issue, Kind, MAX_ISSUES, MonthlyOpinion, Report, ReportDigest};
+use crate::report::{
+    Case, Digest, Envelope, Issue, Kind, MAX_CASES, MAX_ISSUES, MonthlyOpinion, Report, ReportDigest,
+};
 use crate::shape::{ClauseCode, Lexical};
 
 /// A report as it could be read: whole, or as the tree of what arrived.
@@ -34,6 +36,7 @@ impl<'d> Document<'d> {
         let whole = match kind {
             Kind::MonthlyOpinion => None,
             Kind::Synthesis => decode::typed(input).map(Report::Synthesis),
+            Kind::AgencyResults => decode::typed(input).map(Report::Results),
         };
         Ok(whole.map_or(Self::Parts(kind, tree), Self::Whole))
     }
@@ -48,7 +51,7 @@ impl<'d> Document<'d> {
     pub(crate) fn envelope(&self) -> Envelope {
         match self {
             Self::Whole(report) => report.envelope(),
-            Self::Parts(_, tree) => Envelope::parts(tree),
+            Self::Parts(kind, tree) => Envelope::parts(*kind, tree),
         }
     }
 }
@@ -252,6 +255,17 @@ impl Run {
         );
     }
 
+    fn case(&mut self, index: usize, case: Option<&Case>, scene: &Scene<'_>) {
+        self.each_at(
+            &[Step::Name("cases"), Step::Index(index)],
+            |rule, sink| match (rule.check, case) {
+                (Check::Case(check), Some(case)) => check(case, scene, sink),
+                _ => sink.cannot(WhyNot::Unreadable),
+            },
+            |check| matches!(check, Check::Case(_)),
+        );
+    }
+
     fn issue(&mut self, index: usize, issue: Option<&Issue>, scene: &Scene<'_>) {
         self.each_at(
             &[Step::Name("issues"), Step::Index(index)],
@@ -267,20 +281,30 @@ impl Run {
         match report {
             Report::Monthly(report) => texts::each(report, &mut |steps, text| self.text(steps, true, text)),
             Report::Synthesis(report) => texts::each(report, &mut |steps, text| self.text(steps, true, text)),
+            Report::Results(report) => texts::each(report, &mut |steps, text| self.text(steps, true, text)),
         }
         self.envelope(report.kind(), envelope, scene);
-        if let Report::Monthly(report) = report {
-            for (index, issue) in report.issues.iter().enumerate() {
-                self.issue(index, Some(issue), scene);
+        match report {
+            Report::Monthly(report) => {
+                for (index, issue) in report.issues.iter().enumerate() {
+                    self.issue(index, Some(issue), scene);
+                }
             }
+            Report::Results(report) => {
+                for (index, case) in report.cases.iter().enumerate() {
+                    self.case(index, Some(case), scene);
+                }
+            }
+            Report::Synthesis(_) => {}
         }
         self.each(
             |rule, sink| match (rule.check, report) {
                 (Check::Monthly(check), Report::Monthly(report)) => check(report, scene, sink),
                 (Check::Synthesis(check), Report::Synthesis(report)) => check(report, scene, sink),
+                (Check::Results(check), Report::Results(report)) => check(report, scene, sink),
                 _ => {}
             },
-            |check| matches!(check, Check::Monthly(_) | Check::Synthesis(_)),
+            |check| matches!(check, Check::Monthly(_) | Check::Synthesis(_) | Check::Results(_)),
         );
     }
 
@@ -324,6 +348,19 @@ impl Run {
                 self.each(unreadable, |check| matches!(check, Check::Monthly(_)));
             }
             Kind::Synthesis => self.each(unreadable, |check| matches!(check, Check::Synthesis(_))),
+            Kind::AgencyResults => {
+                match tree.member("cases") {
+                    Some(cases) => {
+                        for (index, case) in
+                            cases.list().unwrap_or_default().iter().enumerate().take(MAX_CASES)
+                        {
+                            self.case(index, decode::part(case).as_ref(), scene);
+                        }
+                    }
+                    None => self.each(unreadable, |check| matches!(check, Check::Case(_))),
+                }
+                self.each(unreadable, |check| matches!(check, Check::Results(_)));
+            }
         }
     }
 

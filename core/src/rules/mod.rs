@@ -34,7 +34,7 @@ pub(crate) use scan::{Classes, Scan};
 use words::{Gap, Roles, Shape, Words};
 
 use crate::finding::{Bilingual, Param, Severity};
-use crate::report::{Envelope, Issue, Kind, MonthlyOpinion, Synthesis};
+use crate::report::{AgencyResults, Case, Envelope, Issue, Kind, MonthlyOpinion, Synthesis};
 use crate::shape::{BoundError, Lang, Lexical};
 
 /// The table. The order is that of the codes.
@@ -111,6 +111,26 @@ rules! {
     p011_post_judged
     p012_small_group
     p013_group_in_commune
+    r001_unknown_matter
+    r002_repeated_number
+    r003_wrong_step
+    r004_steps_out_of_order
+    r005_step_after_report
+    r006_incomplete_step
+    r007_misplaced_member
+    r008_unknown_body_of_step
+    r009_case_without_body
+    r010_answer_overdue
+    r011_feedback_to_nobody
+    r012_raised_twice
+    r013_matter_without_case
+    r014_received_before_raised
+    r015_feedback_to_stranger
+    r016_closed_before_all_told
+    r017_raised_issue_unknown
+    r018_matter_not_in_list
+    r019_unknown_area_of_matter
+    r020_own_regime
     s000_disagreement
     s001_missing_member
     s002_unknown_member
@@ -192,6 +212,10 @@ pub(crate) enum Check {
     Issue(fn(&Issue, &Scene<'_>, &mut Sink<'_>)),
     /// The whole monthly report.
     Monthly(fn(&MonthlyOpinion, &Scene<'_>, &mut Sink<'_>)),
+    /// One case of a report of results, with the report's day.
+    Case(fn(&Case, &Scene<'_>, &mut Sink<'_>)),
+    /// The whole report of results.
+    Results(fn(&AgencyResults, &Scene<'_>, &mut Sink<'_>)),
     /// The whole synthesis.
     Synthesis(fn(&Synthesis, &Scene<'_>, &mut Sink<'_>)),
 }
@@ -203,6 +227,7 @@ impl Check {
             Self::Structure | Self::Halt(_) | Self::Text(..) | Self::Envelope(_) => None,
             Self::MonthlyEnvelope(_) | Self::Issue(_) | Self::Monthly(_) => Some(Kind::MonthlyOpinion),
             Self::Synthesis(_) => Some(Kind::Synthesis),
+            Self::Case(_) | Self::Results(_) => Some(Kind::AgencyResults),
         }
     }
 }

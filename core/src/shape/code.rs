@@ -264,6 +264,21 @@ code! {
 }
 
 code! {
+    /// Numbers a matter or a case with the body that keeps it: longer than an entry of one report, too short for a number of
+    /// a person.
+    ///
+    /// ```
+    /// use dlxh::shape::CaseId;
+    ///
+    /// assert!(CaseId::new("1204").is_ok());
+    /// assert!(CaseId::new("091234").is_err());
+    /// ```
+    CaseId, "^[1-9][0-9]{0,4}$", "12", |text| {
+        (1..=5).contains(&text.len()) && !text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit())
+    }
+}
+
+code! {
     /// Abbreviates the type or the issuer of a document in its symbol (`CT`, `BTGTU`, `VPCP-KGVX`): too short and too
     /// poor in digits for a number of a person.
     ///

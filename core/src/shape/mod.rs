@@ -11,8 +11,8 @@ mod list;
 mod text;
 
 pub use code::{
-    AreaCode, ClauseCode, DocumentSign, EntryId, FieldCode, KindCode, ListCode, ObligationCode, PlaceCode,
-    TopicCode, UnitCode,
+    AreaCode, CaseId, ClauseCode, DocumentSign, EntryId, FieldCode, KindCode, ListCode, ObligationCode,
+    PlaceCode, TopicCode, UnitCode,
 };
 pub use count::Count;
 pub use labels::{Labels, Lang};
@@ -79,6 +79,7 @@ pub(crate) static LEXICAL: &[LexicalForm] = &[
     form::<KindCode>(),
     form::<ClauseCode>(),
     form::<EntryId>(),
+    form::<CaseId>(),
     form::<DocumentSign>(),
     form::<crate::period::Day>(),
     form::<crate::period::Instant>(),

@@ -1,0 +1,38 @@
+use super::{Check, Rule, Scene, Sink, WhyNot};
+use crate::finding::{Bilingual, Severity};
+use crate::report::{Case, CaseState};
+
+pub(super) static RULE: Rule = Rule {
+    code: "R009",
+    name: "case-without-body",
+    since: "0.1.0",
+    severity: Severity::Warning,
+    floor: Severity::Info,
+    clause: Some("CT53.7"),
+    title: Bilingual {
+        vi: "Vụ việc không còn cơ quan phụ trách", en: "A case that no body answers for"
+    },
+    message: Bilingual {
+        vi: "cơ quan phụ trách không còn vào ngày {day}, vụ việc chưa kết thúc",
+        en: "the body in charge is no more on {day}, and the case is not closed",
+    },
+    help: Bilingual {
+        vi: "thêm một bước `assigned` giao cho cơ quan kế tục",
+        en: "add a step `assigned` that hands it to the successor",
+    },
+    page: include_str!("r009_case_without_body.md"),
+    check: Check::Case(check),
+};
+
+fn check(case: &Case, scene: &Scene<'_>, sink: &mut Sink<'_>) {
+    let Some(day) = scene.day else { return sink.cannot(WhyNot::Unreadable) };
+    let Some((last, earlier)) = case.steps.as_slice().split_last() else { return };
+    if last.state == CaseState::Closed {
+        return;
+    }
+    let Ok(view) = scene.jurisdiction.hierarchy().as_of(day) else { return sink.cannot(WhyNot::OutOfReach) };
+    let assigned = earlier.iter().chain([last]).rev().find_map(|step| step.agency_responsible.as_ref());
+    if view.unit(assigned.unwrap_or(&last.by).as_str()).is_err() {
+        sink.fail(sink.here().name("steps"), [("day", day.to_string())]);
+    }
+}

@@ -1,0 +1,56 @@
+use super::{Check, Rule, Scene, Sink};
+use crate::finding::{Bilingual, Severity};
+use crate::report::{AgencyResults, CaseState};
+
+pub(super) static RULE: Rule = Rule {
+    code: "R016",
+    name: "closed-before-all-told",
+    since: "0.1.0",
+    severity: Severity::Error,
+    floor: Severity::Warning,
+    clause: Some("CT53.8"),
+    title: Bilingual { vi: "Kết thúc khi chưa phản hồi đủ", en: "Closed before all were told" },
+    message: Bilingual {
+        vi: "kết thúc khi chưa phản hồi đến {unit}, đơn vị đã phản ánh",
+        en: "closed before {unit}, which raised it, was told",
+    },
+    help: Bilingual {
+        vi: "phản hồi đến mọi đơn vị đã phản ánh rồi mới kết thúc",
+        en: "tell every unit that raised it, then close",
+    },
+    page: include_str!("r016_closed_before_all_told.md"),
+    check: Check::Results(check),
+};
+
+fn check(report: &AgencyResults, scene: &Scene<'_>, sink: &mut Sink<'_>) {
+    for (index, case) in report.cases.iter().enumerate() {
+        let Some(matter) = report.matter_of(case) else { continue };
+        let mut told: Vec<&str> = Vec::new();
+        for (position, step) in case.steps.iter().enumerate() {
+            match step.state {
+                // A new spell is a new answer.
+                CaseState::Received => told.clear(),
+                CaseState::FedBack => {
+                    let units = step.fed_back_to.iter().flat_map(|told| told.units.iter());
+                    told.extend(units.map(|unit| unit.as_str()));
+                }
+                CaseState::Closed => {
+                    let Ok(view) = scene.jurisdiction.hierarchy().as_of(step.on) else { continue };
+                    let mut raisers: Vec<&str> =
+                        matter.raised.iter().map(|raised| raised.reporter.as_str()).collect();
+                    raisers.sort_unstable();
+                    raisers.dedup();
+                    for unit in raisers.into_iter().filter(|unit| !told.contains(unit)) {
+                        // One that is no more cannot be told; its successor is another unit.
+                        if view.unit(unit).is_ok() {
+                            let pointer =
+                                sink.here().name("cases").index(index).name("steps").index(position);
+                            sink.fail(pointer, [("unit", unit.to_owned())]);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+use super::{Check, Rule, Scene, Sink};
+use crate::finding::{Bilingual, Severity};
+use crate::report::{AgencyResults, CaseState, DeclineReason};
+
+pub(super) static RULE: Rule = Rule {
+    code: "R020",
+    name: "own-regime",
+    since: "0.1.0",
+    severity: Severity::Error,
+    floor: Severity::Error,
+    clause: None,
+    title: Bilingual {
+        vi: "Khiếu nại, tố cáo có trình tự riêng",
+        en: "A complaint or denunciation has its own regime",
+    },
+    message: Bilingual {
+        vi: "nội dung này có vẻ là khiếu nại hoặc tố cáo của cá nhân",
+        en: "this seems to be a complaint or denunciation by a person",
+    },
+    help: Bilingual {
+        vi: "không đưa vào báo cáo; chuyển đến cơ quan có thẩm quyền theo Luật Khiếu nại, Luật Tố cáo, là nơi người gửi được bảo vệ. Nếu đã tiếp nhận thì ghi `declined` với `own_regime`",
+        en: "leave it out; pass it to the competent body under the laws on complaints and on denunciations, which protect whoever sent it. If it was received already, `declined` with `own_regime`",
+    },
+    page: include_str!("r020_own_regime.md"),
+    check: Check::Results(check),
+};
+
+/// What only the papers of such a procedure are called: opinion about complaints in general is told otherwise.
+const PAPERS: [&str; 6] =
+    ["đơn khiếu nại", "đơn tố cáo", "đơn thư tố cáo", "đơn thư khiếu nại", "người khiếu nại", "người tố cáo"];
+
+fn check(report: &AgencyResults, _: &Scene<'_>, sink: &mut Sink<'_>) {
+    let one = |text: &str| {
+        let text = text.to_lowercase();
+        PAPERS.iter().any(|paper| text.contains(paper))
+    };
+    let turned_away = |step: &crate::report::CaseStep| {
+        step.state == CaseState::Declined && step.reason == Some(DeclineReason::OwnRegime)
+    };
+    for (index, matter) in report.matters.iter().enumerate() {
+        let mut cases = report.cases.iter().filter(|case| case.matter == matter.id);
+        if one(matter.title.as_str()) && !cases.any(|case| case.steps.iter().any(turned_away)) {
+            sink.fail(sink.here().name("matters").index(index).name("title"), []);
+        }
+    }
+    for (index, case) in report.cases.iter().enumerate() {
+        if case.steps.iter().any(turned_away) {
+            continue;
+        }
+        for (position, step) in case.steps.iter().enumerate() {
+            if step.status_notes.as_ref().is_some_and(|notes| one(notes.as_str())) {
+                let steps = sink.here().name("cases").index(index).name("steps").index(position);
+                sink.fail(steps.name("status_notes"), []);
+            }
+        }
+    }
+}
