@@ -1,5 +1,5 @@
 //! Reporting on public opinion (dư luận xã hội) as a domain: units of a political system report, on a fixed rhythm,
-//! what people think; the reports are checked, summed up the hierarchy, delivered on time.
+//! what people think; the reports are checked, summed up the hierarchy, delivered on time, and what was raised is answered.
 //!
 //! The rooms, in the order a report lives:
 //!
@@ -11,6 +11,7 @@
 //! | what is said | [`report`]: one file a report kind, made of the bounded values of [`shape`]; the empty report to [draft](Jurisdiction::draft), the [form](Jurisdiction::form_schema) to fill it in, the [symbol](Jurisdiction::symbol) of the document that carries it |
 //! | what a word means | [`codebook`]: when to choose a value and when its neighbour |
 //! | is it right | [`rules`], [`finding`]: the catalogue, the one diagnostic of a [validation](Jurisdiction::validate) |
+//! | what became of it | [`cases`]: matters, their [cases](Jurisdiction::cases) step by step, figures that cite what they count |
 //! | what does it sum to | [`aggregate`]: mergeable [tallies](Jurisdiction::tally), [completeness](Jurisdiction::completeness), the [synthesis](Jurisdiction::synthesise) of a month with its sources |
 //! | how it is asked | [`Jurisdiction`], [`wire`], [`lines`], [`tables`], [`schema`]: one value that knows it all, one door, reports by the thousand and as columns, published schemas |
 //!
@@ -18,6 +19,7 @@
 
 pub mod aggregate;
 pub mod calendar;
+pub mod cases;
 pub mod codebook;
 pub mod deadlines;
 mod decode;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::aggregate::{SynthesiseOptions, TallyOptions};
 use crate::calendar::CalendarOptions;
+use crate::cases::CasesOptions;
 use crate::deadlines::{DueOptions, SpanOptions, StandingOptions};
 use crate::error::{Error, ErrorCode, WireError};
 use crate::hierarchy::{AreaAsOf, ChargeOver, HierarchyName, Table, UnitAsOf};
@@ -101,6 +102,7 @@ operations! {
     "completeness": StandingOptions, Reports -> "completeness.1" =>
         |j, options, input| answer(&j.completeness(input, &options)?),
     "tally": TallyOptions, Reports -> "tallied.1" => |j, options, input| answer(&j.tally(input, &options)?),
+    "cases": CasesOptions, Reports -> "cases.1" => |j, options, input| answer(&j.cases(input, &options)?),
     "synthesise": SynthesiseOptions, Reports -> "synthesis.1" =>
         |j, options, input| answer(&j.synthesise(input, &options)?),
     "merge": NoOptions, Tallies -> "merged-tally.1" => |j, _, input| answer(&j.merge(input)?),

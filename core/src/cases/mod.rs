@@ -1,0 +1,290 @@
+//! What was raised and what became of it: matters, cases, and the figures of a moment (CT53.7, CT53.8).
+//!
+//! *Answered* is to have fed back; *settled* is to have put right. The two are counted apart, bodies are not ranked, and no
+//! figure stands without the cases it counts.
+
+mod figures;
+mod history;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub use figures::{CaseCount, CaseFigure, CaseGroup, CaseGrouping};
+pub use history::{Act, Assigned, Closed, FedBack, Handling, History, Outcome, Received, Verified};
+
+use crate::aggregate::Audience;
+use crate::deadlines::{LeftOut, WhyLeftOut, receive};
+use crate::error::Error;
+use crate::jurisdiction::Jurisdiction;
+use crate::period::{Day, Instant};
+use crate::report::{
+    AgencyResults, Case, CaseState, CaseStep, MonthlyOpinion, Raised, Report, Revision, VerifiedAs,
+};
+use crate::rules::ValidateOptions;
+use crate::shape::{AreaCode, CaseId, KindCode, Lang, Text, TopicCode, UnitCode};
+
+/// Asks how cases stand.
+///
+/// ```
+/// use dlxh::cases::CasesOptions;
+///
+/// let options = CasesOptions { now: "2025-02-21T08:00:00+07:00".parse()?, lang: None };
+/// assert_eq!(options.lang, None); // Vietnamese
+/// # Ok::<(), dlxh::shape::BoundError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Câu hỏi về các vụ việc")]
+#[serde(deny_unknown_fields)]
+pub struct CasesOptions {
+    /// The moment of asking: what was submitted later does not exist.
+    #[schemars(title = "Thời điểm")]
+    pub now: Instant,
+    /// The language of labels and errors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
+}
+
+/// How the cases of every body stand at a moment.
+///
+/// ```
+/// use dlxh::Jurisdiction;
+/// use dlxh::cases::{CaseCount, CasesOptions};
+///
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-02/ket-qua-bcsd.json")?;
+/// let options = CasesOptions { now: "2025-02-21T08:00:00+07:00".parse()?, lang: None };
+/// let answer = Jurisdiction::tra_vinh().cases(&report, &options)?;
+/// let count = |of| answer.figures.iter().find(|figure| figure.of == of).map(|figure| figure.count);
+/// assert_eq!((count(CaseCount::Received), count(CaseCount::Closed)), (Some(6), Some(2)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Tình hình các vụ việc")]
+pub struct Cases {
+    /// Whom it is for.
+    pub audience: Audience,
+    /// The moment.
+    #[schemars(title = "Thời điểm")]
+    pub now: Instant,
+    /// The cases, by body and number.
+    #[schemars(title = "Các vụ việc")]
+    pub cases: Vec<CaseLine>,
+    /// The figures over all of them.
+    #[schemars(title = "Số liệu")]
+    pub figures: Vec<CaseFigure>,
+    /// The figures by body, by topic and by district.
+    #[schemars(title = "Số liệu theo cơ quan, lĩnh vực, địa bàn")]
+    pub groups: Vec<CaseGroup>,
+    /// Issues of the accepted monthly reports that no matter takes up.
+    #[schemars(title = "Vấn đề chưa được tiếp nhận")]
+    pub not_taken_up: Vec<Raised>,
+    /// How many issues the accepted monthly reports raised.
+    #[schemars(title = "Số vấn đề đã phản ánh")]
+    pub raised: usize,
+    /// What was handed in and is not counted.
+    #[schemars(title = "Tài liệu không tính")]
+    pub left_out: Vec<LeftOut>,
+}
+
+/// One case as it stands.
+///
+/// ```
+/// use dlxh::Jurisdiction;
+/// use dlxh::cases::CasesOptions;
+/// use dlxh::report::CaseState;
+///
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-02/ket-qua-bcsd.json")?;
+/// let options = CasesOptions { now: "2025-02-21T08:00:00+07:00".parse()?, lang: None };
+/// let reopened = &Jurisdiction::tra_vinh().cases(&report, &options)?.cases[5];
+/// assert_eq!((reopened.state, reopened.spells), (CaseState::Received, 2));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Vụ việc")]
+pub struct CaseLine {
+    /// The body that keeps it.
+    #[schemars(title = "Đơn vị báo cáo")]
+    pub reporter: UnitCode,
+    /// Its number there.
+    #[schemars(title = "Số thứ tự vụ việc")]
+    pub id: CaseId,
+    /// The number of its matter there.
+    #[schemars(title = "Số thứ tự nội dung")]
+    pub matter: CaseId,
+    /// The title of the matter.
+    #[schemars(title = "Tiêu đề")]
+    pub title: Text<200>,
+    /// The topic of the matter.
+    #[schemars(title = "Lĩnh vực, chủ đề")]
+    pub topic: TopicCode,
+    /// The territories of the matter.
+    #[schemars(title = "Địa bàn")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub areas: Vec<AreaCode>,
+    /// The issues that raised it.
+    #[schemars(title = "Các vấn đề đã phản ánh")]
+    pub raised: Vec<Raised>,
+    /// The report that tells it last: the day it was made for.
+    #[schemars(title = "Số liệu tính đến ngày")]
+    pub as_of: Day,
+    /// The revision of that report.
+    #[schemars(title = "Lần gửi")]
+    pub revision: Revision,
+    /// Its state.
+    pub state: CaseState,
+    /// The day of its last step.
+    #[schemars(title = "Từ ngày")]
+    pub since: Day,
+    /// The day it was first received.
+    #[schemars(title = "Tiếp nhận lần đầu ngày")]
+    pub received_on: Day,
+    /// How often it was taken up: more than once if it was reopened.
+    #[schemars(title = "Số lần thụ lý")]
+    pub spells: usize,
+    /// Whether a body was charged with it in the present spell.
+    #[schemars(title = "Đã giao")]
+    pub assigned: bool,
+    /// The body in charge: the one charged with it, or else the one that took the last step.
+    #[schemars(title = "Cơ quan phụ trách")]
+    pub agency_responsible: UnitCode,
+    /// How much proved to be so, in the present spell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verified_as: Option<VerifiedAs>,
+    /// What came of it in the present spell: settled, explained or declined.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<CaseState>,
+    /// Whether those who raised it were told in the present spell.
+    #[schemars(title = "Đã phản hồi")]
+    pub answered: bool,
+    /// Whether they were ever told.
+    #[schemars(title = "Đã từng phản hồi")]
+    pub ever_answered: bool,
+    /// The day on which an answer is expected, as its body says: the directive sets none.
+    #[schemars(title = "Ngày dự kiến trả lời")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected: Option<Day>,
+    /// Whether that day has passed without an outcome.
+    #[schemars(title = "Đã quá ngày dự kiến")]
+    pub overdue: bool,
+}
+
+impl CaseLine {
+    fn of(report: &AgencyResults, case: &Case, today: Option<Day>) -> Option<Self> {
+        let matter = report.matter_of(case)?;
+        let steps = case.steps.as_slice();
+        let (first, last) = (steps.first()?, steps.last()?);
+        let begun = steps.iter().rposition(|step| step.state == CaseState::Received)?;
+        let spell = steps.get(begun..)?;
+        let latest = |of: &dyn Fn(&CaseStep) -> bool| spell.iter().rev().find(|step| of(step));
+        let outcome = latest(&|step| step.state.is_outcome()).map(|step| step.state);
+        let expected = latest(&|step| step.expected.is_some()).and_then(|step| step.expected);
+        let in_charge = latest(&|step| step.agency_responsible.is_some());
+        let assigned = in_charge.is_some();
+        let in_charge = in_charge.and_then(|step| step.agency_responsible.clone());
+        Some(Self {
+            reporter: report.reporter.clone(),
+            id: case.id.clone(),
+            matter: case.matter.clone(),
+            title: matter.title.clone(),
+            topic: matter.topic.clone(),
+            areas: matter.areas.as_slice().to_vec(),
+            raised: matter.raised.as_slice().to_vec(),
+            as_of: report.period,
+            revision: report.revision,
+            state: last.state,
+            since: last.on,
+            received_on: first.on,
+            spells: steps.iter().filter(|step| step.state == CaseState::Received).count(),
+            assigned,
+            agency_responsible: in_charge.unwrap_or_else(|| last.by.clone()),
+            verified_as: latest(&|step| step.verified_as.is_some()).and_then(|step| step.verified_as),
+            outcome,
+            answered: spell.iter().any(|step| step.state == CaseState::FedBack),
+            ever_answered: steps.iter().any(|step| step.state == CaseState::FedBack),
+            expected,
+            overdue: outcome.is_none()
+                && expected.zip(today).is_some_and(|(expected, today)| expected < today),
+        })
+    }
+}
+
+impl Jurisdiction {
+    /// Tells how the cases stand, from the reports of results and, for what was raised, the monthly reports (one JSON array,
+    /// or NDJSON).
+    ///
+    /// Of one case the latest accepted report speaks; one that no longer mentions it leaves it as it was.
+    ///
+    /// ```
+    /// use dlxh::Jurisdiction;
+    /// use dlxh::cases::CasesOptions;
+    ///
+    /// let jurisdiction = Jurisdiction::tra_vinh();
+    /// let report = std::fs::read("../tests/data/tra-vinh-2025-02/ket-qua-bcsd.json")?;
+    /// let asked = |now: &str| Ok::<_, Box<dyn std::error::Error>>(CasesOptions { now: now.parse()?, lang: None });
+    /// assert_eq!(jurisdiction.cases(&report, &asked("2025-02-21T08:00:00+07:00")?)?.cases.len(), 6);
+    /// // The day before it was submitted there is nothing.
+    /// assert_eq!(jurisdiction.cases(&report, &asked("2025-02-20T08:00:00+07:00")?)?.cases.len(), 0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// The lexical fault if `reports` is an array that does not end.
+    pub fn cases(&self, reports: &[u8], options: &CasesOptions) -> Result<Cases, Error> {
+        let (received, mut left_out) = receive(self, reports, &ValidateOptions::at(options.now))?;
+        let today = options.now.day_at(self.utc_offset());
+        let mut issues: BTreeSet<Raised> = BTreeSet::new();
+        let mut results: Vec<&AgencyResults> = Vec::new();
+        for one in &received {
+            match (&one.report, one.why_not_summed()) {
+                (_, Some(why)) => left_out.push(one.left_out(why)),
+                (Some(Report::Monthly(report)), None) => issues.extend(raised_by(report)),
+                (Some(Report::Results(report)), None) => results.push(report),
+                (Some(Report::Synthesis(_)) | None, None) => {
+                    left_out.push(one.left_out(WhyLeftOut::Elsewhere))
+                }
+            }
+        }
+        crate::order::by(&mut left_out, |a, b| a.index.cmp(&b.index));
+        crate::order::by(&mut results, |a, b| a.period.cmp(&b.period));
+        let mut lines: BTreeMap<(UnitCode, usize, CaseId), CaseLine> = BTreeMap::new();
+        for report in results {
+            for line in report.cases.iter().filter_map(|case| CaseLine::of(report, case, today)) {
+                // Numbers are ordered as numbers.
+                let key = (line.reporter.clone(), line.id.as_str().len(), line.id.clone());
+                lines.insert(key, line);
+            }
+        }
+        let cases: Vec<CaseLine> = lines.into_values().collect();
+        let taken_up: BTreeSet<Raised> =
+            cases.iter().flat_map(|line| line.raised.iter()).map(plainly).collect();
+        let lang = options.lang.unwrap_or_default();
+        Ok(Cases {
+            audience: Audience::Working,
+            now: options.now,
+            figures: figures::all(&cases),
+            groups: figures::groups(self, &cases, lang),
+            raised: issues.len(),
+            not_taken_up: issues.into_iter().filter(|issue| !taken_up.contains(issue)).collect(),
+            cases,
+            left_out,
+        })
+    }
+}
+
+/// The issues of a monthly report, as a matter cites them.
+fn raised_by(report: &MonthlyOpinion) -> impl Iterator<Item = Raised> {
+    report.issues.iter().map(|issue| Raised {
+        kind: KindCode::monthly_opinion(),
+        reporter: report.reporter.clone(),
+        period: report.period.into(),
+        serial: None,
+        id: issue.id.clone(),
+    })
+}
+
+/// The same citation without the serial number of a first report, which may be left out.
+fn plainly(raised: &Raised) -> Raised {
+    let serial = raised.serial.filter(|serial| *serial != crate::report::Serial::least());
+    Raised { serial, ..raised.clone() }
+}
