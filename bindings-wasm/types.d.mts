@@ -10,6 +10,29 @@ export interface Adjusted {
   firmness: Firmness;
 }
 
+/** Báo cáo kết quả tiếp nhận, xác minh, xử lý thông tin dư luận phản ánh. The report of one body on what it received, verified and handled, as things stood on a day (CT53.7). */
+export interface AgencyResults {
+  /** Các vụ việc. What became of them, from the first step to the last so far. */
+  cases: Array<Case>;
+  /** Văn bản. The document that carries the report. */
+  document?: Document | undefined;
+  /** Các nội dung phản ánh. The matters that its cases are about. */
+  matters: Array<Matter>;
+  /** Số liệu tính đến ngày. The day on which things stood so: the report is outside the rhythm, and this is its period. */
+  period: string;
+  /** Đơn vị báo cáo. The body that reports. */
+  reporter: string;
+  /** Lần gửi. The revision: 1 for the first submission, one more each time it is sent again. */
+  revision: number;
+  /** Mẫu báo cáo. The schema the report follows. */
+  schema: AgencyResultsSchema;
+  /** Thời điểm gửi. When it was submitted. */
+  submitted_at: string;
+}
+
+/** Mẫu báo cáo. Names the schema that a report of results follows. */
+export type AgencyResultsSchema = "urn:dlxh:schema:agency-results:1";
+
 /** Lịch đến hạn. What is due from one day to another, and what is owed then without a day. */
 export interface Agenda {
   /** Đến hạn. What is due, or has its last workday, on one of these days: by that workday, then obligation, then period. */
@@ -113,6 +136,16 @@ export interface AsOfOptions {
 /** Đối tượng sử dụng. Tells whom an output is for. There is one value: until disclosure control decides, nothing is for release. */
 export type Audience = "working";
 
+/** Nơi nhận phản hồi. To whom feedback went: units that raised the matter, and by notice an area or a group; never a person (CT53.8). */
+export interface Audiences {
+  /** Địa bàn được thông báo. Territories in which it was made known. */
+  areas?: Array<string> | undefined;
+  /** Giai tầng, nhóm người được thông báo. Groups to which it was made known, from the regime's list. */
+  groups?: Array<string> | undefined;
+  /** Cơ quan, đơn vị đã phản ánh. Units that raised it. */
+  units?: Array<string> | undefined;
+}
+
 /** Cơ sở. Tells what an obligation, or a part of it, rests on. */
 export type Basis = "text" | "implied" | "local";
 
@@ -188,6 +221,145 @@ export interface CalendarOptions {
   to?: string | undefined;
   /** Of that period, the days its report would cover if data were closed on a day of the month. */
   window?: ShiftedDays | undefined;
+}
+
+/** Vụ việc. What was done about a matter, step by step (vụ việc). */
+export interface Case {
+  /** Số thứ tự vụ việc. Its number with the body that reports, the same from report to report. */
+  id: string;
+  /** Số thứ tự nội dung. The number of the matter it is about. */
+  matter: string;
+  /** Quá trình. What was done, in the order in which it was done. */
+  steps: Array<CaseStep>;
+}
+
+/** Số liệu vụ việc. Names what is counted over cases. A reopened case is counted by its present spell, and once more as reopened. */
+export type CaseCount = "received" | "assigned" | "founded" | "partly" | "unfounded" | "settled" | "explained" | "declined" | "fed_back" | "closed" | "open" | "never_answered" | "reopened" | "overdue";
+
+/** Con số. A figure and the cases it counts. */
+export interface CaseFigure {
+  /** Vị trí các vụ việc. Their places in the list of cases, from 1. */
+  cites?: Array<number> | undefined;
+  /** Số vụ việc. How many. */
+  count: number;
+  /** What is counted. */
+  of: CaseCount;
+}
+
+/** Nhóm vụ việc. The figures of one body, topic or district. A case of two districts stands in both: they do not add up. */
+export interface CaseGroup {
+  /** What is grouped by. */
+  by: CaseGrouping;
+  /** Mã. The code of the body, topic or area. */
+  code: string;
+  /** Số liệu. Its figures. */
+  figures: Array<CaseFigure>;
+  /** Tên. What it is called; absent if nothing says so any more. */
+  label?: string | undefined;
+}
+
+/** Phân theo. Names what cases are grouped by. */
+export type CaseGrouping = "body" | "topic" | "district";
+
+/** Vụ việc. One case as it stands. */
+export interface CaseLine {
+  /** Cơ quan phụ trách. The body in charge: the one charged with it, or else the one that took the last step. */
+  agency_responsible: string;
+  /** Đã phản hồi. Whether those who raised it were told in the present spell. */
+  answered: boolean;
+  /** Địa bàn. The territories of the matter. */
+  areas?: Array<string> | undefined;
+  /** Số liệu tính đến ngày. The report that tells it last: the day it was made for. */
+  as_of: string;
+  /** Đã giao. Whether a body was charged with it in the present spell. */
+  assigned: boolean;
+  /** Đã từng phản hồi. Whether they were ever told. */
+  ever_answered: boolean;
+  /** Ngày dự kiến trả lời. The day on which an answer is expected, as its body says: the directive sets none. */
+  expected?: string | undefined;
+  /** Số thứ tự vụ việc. Its number there. */
+  id: string;
+  /** Số thứ tự nội dung. The number of its matter there. */
+  matter: string;
+  /** What came of it in the present spell: settled, explained or declined. */
+  outcome?: CaseState | undefined;
+  /** Đã quá ngày dự kiến. Whether that day has passed without an outcome. */
+  overdue: boolean;
+  /** Các vấn đề đã phản ánh. The issues that raised it. */
+  raised: Array<Raised>;
+  /** Tiếp nhận lần đầu ngày. The day it was first received. */
+  received_on: string;
+  /** Đơn vị báo cáo. The body that keeps it. */
+  reporter: string;
+  /** Lần gửi. The revision of that report. */
+  revision: number;
+  /** Từ ngày. The day of its last step. */
+  since: string;
+  /** Số lần thụ lý. How often it was taken up: more than once if it was reopened. */
+  spells: number;
+  /** Its state. */
+  state: CaseState;
+  /** Tiêu đề. The title of the matter. */
+  title: string;
+  /** Lĩnh vực, chủ đề. The topic of the matter. */
+  topic: string;
+  /** How much proved to be so, in the present spell. */
+  verified_as?: VerifiedAs | undefined;
+}
+
+/** Trạng thái vụ việc. Names what was done last about a matter: the states a case goes through. */
+export type CaseState = "received" | "assigned" | "verified" | "handling" | "settled" | "explained" | "declined" | "fed_back" | "closed";
+
+/** Bước xử lý. One step of a case: what was done, when, by which body, on what ground. */
+export interface CaseStep {
+  /** Cơ quan được giao. The body that is to look into it, where it is assigned. */
+  agency_responsible?: string | undefined;
+  /** Cơ quan thực hiện. The body that did it. */
+  by: string;
+  /** Ngày dự kiến trả lời. The day by which an answer is expected. */
+  expected?: string | undefined;
+  /** Phản hồi đến. To whom it was fed back. */
+  fed_back_to?: Audiences | undefined;
+  /** Căn cứ, văn bản. What it rests on: the document by which it was done. */
+  ground: string;
+  /** Ngày. The day. */
+  on: string;
+  /** Why it is not taken up, where it is declined. */
+  reason?: DeclineReason | undefined;
+  /** What was done. */
+  state: CaseState;
+  /** Nội dung, kết quả. What was found, done or said. */
+  status_notes?: string | undefined;
+  /** How much proved to be so, where it is verified. */
+  verified_as?: VerifiedAs | undefined;
+}
+
+/** Tình hình các vụ việc. How the cases of every body stand at a moment. */
+export interface Cases {
+  /** Whom it is for. */
+  audience: Audience;
+  /** Các vụ việc. The cases, by body and number. */
+  cases: Array<CaseLine>;
+  /** Số liệu. The figures over all of them. */
+  figures: Array<CaseFigure>;
+  /** Số liệu theo cơ quan, lĩnh vực, địa bàn. The figures by body, by topic and by district. */
+  groups: Array<CaseGroup>;
+  /** Tài liệu không tính. What was handed in and is not counted. */
+  left_out: Array<LeftOut>;
+  /** Vấn đề chưa được tiếp nhận. Issues of the accepted monthly reports that no matter takes up. */
+  not_taken_up: Array<Raised>;
+  /** Thời điểm. The moment. */
+  now: string;
+  /** Số vấn đề đã phản ánh. How many issues the accepted monthly reports raised. */
+  raised: number;
+}
+
+/** Câu hỏi về các vụ việc. Asks how cases stand. */
+export interface CasesOptions {
+  /** The language of labels and errors. */
+  lang?: Lang | undefined;
+  /** Thời điểm. The moment of asking: what was submitted later does not exist. */
+  now: string | Date;
 }
 
 /** Lưu ý về phương pháp. States what a reader must not take the figures for. */
@@ -518,6 +690,9 @@ export interface DeadlineState {
   /** Khoảng thời gian. The days it covers; absent if nothing says so. */
   window?: Window | undefined;
 }
+
+/** Lý do không thụ lý. Tells why a matter was not taken up. */
+export type DeclineReason = "out_of_competence" | "answered" | "not_specific" | "own_regime";
 
 /** Bản tóm lược báo cáo. What a later report or a neighbour's needs to know of a report: no text of it. */
 export interface Digest {
@@ -1335,6 +1510,20 @@ export interface ManifestEntry {
   revision: number;
 }
 
+/** Nội dung phản ánh. What several issues have in common, because a person has said that they are one (nội dung phản ánh). */
+export interface Matter {
+  /** Địa bàn. The territories concerned. */
+  areas?: Array<string> | undefined;
+  /** Số thứ tự nội dung. Its number with the body that reports. */
+  id: string;
+  /** Các vấn đề đã phản ánh. The issues of opinion that raised it. */
+  raised: Array<Raised>;
+  /** Tiêu đề. Its title. */
+  title: string;
+  /** Lĩnh vực, chủ đề. The topic, from the regime's list. */
+  topic: string;
+}
+
 /** Nghĩa của giá trị. A coded value's entry in the codebook. */
 export interface Meant {
   /** Mục trong sổ mã. What the codebook says of it. */
@@ -1688,6 +1877,20 @@ export type ProposalKind = "verify" | "settle" | "explain" | "dialogue" | "surve
 
 /** Kết quả kiến nghị. Tells what came of a proposal. */
 export type ProposalOutcome = "done" | "in_progress" | "not_done" | "declined";
+
+/** Vấn đề đã phản ánh. Points to an issue of a unit's report that raised a matter. */
+export interface Raised {
+  /** Số thứ tự vấn đề. The number of the issue in the report. */
+  id: string;
+  /** Loại báo cáo. The kind of the report. */
+  kind: string;
+  /** Kỳ báo cáo. The period of the report; a day if it was outside the rhythm. */
+  period: string;
+  /** Đơn vị phản ánh. The unit that reported it. */
+  reporter: string;
+  /** Số thứ tự báo cáo trong kỳ. The serial number among the reports of that period, if there were several. */
+  serial?: number | undefined;
+}
 
 /** Tỷ lệ dạng khoảng. A rate over units of which some may or may not owe the report: the least and the greatest it can be. */
 export interface RateInterval {
@@ -2414,6 +2617,9 @@ export interface Validation {
 
 /** Kết quả kiểm chứng. Tells what came of verifying a rumour. */
 export type Verification = "unverified" | "true" | "partly" | "false";
+
+/** Kết quả xác minh. Tells how much of what was raised proved to be so when it was looked into. */
+export type VerifiedAs = "founded" | "partly" | "unfounded";
 
 /** Lý do không tính. Tells why a document that was handed in is not counted. */
 export type WhyLeftOut = "unreadable" | "unplaced" | "after_now" | "superseded" | "repeated" | "conflict" | "returned" | "elsewhere" | "not_owed";

@@ -117,6 +117,10 @@ class Jurisdiction:
         """Compose the synthesis of a month from the units' reports."""
         return self._call("synthesise", options, reports)
 
+    def cases(self, reports: Document, /, **options: Unpack[types.CasesOptions]) -> types.Cases:
+        """Tell how the cases stand: what became of what was raised."""
+        return self._call("cases", options, reports)
+
     def merge(self, tallies: Document, /, **options: Unpack[types.NoOptions]) -> types.MergedTally:
         """Sum up tallies."""
         return self._call("merge", options, tallies)

@@ -8,6 +8,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Literal, TypeAlias, TypedDict
 
+AgencyResultsSchema: TypeAlias = Literal["urn:dlxh:schema:agency-results:1"]
+"""Mẫu báo cáo. Names the schema that a report of results follows."""
+
 Answers: TypeAlias = Literal["post", "body", "not_stated"]
 """Chịu trách nhiệm. Tells who answers for a unit (CT53.6)."""
 
@@ -25,6 +28,15 @@ Breadth: TypeAlias = Literal["overwhelming_majority", "majority", "large_number"
 
 BusinessDayConvention: TypeAlias = Literal["following", "modified_following", "preceding", "modified_preceding", "unadjusted", "half_month_modified_following", "nearest"]
 """Quy ước ngày làm việc. Says where a day goes that is not worked (the seven of QuantLib, `ql/time/businessdayconvention.hpp`)."""
+
+CaseCount: TypeAlias = Literal["received", "assigned", "founded", "partly", "unfounded", "settled", "explained", "declined", "fed_back", "closed", "open", "never_answered", "reopened", "overdue"]
+"""Số liệu vụ việc. Names what is counted over cases. A reopened case is counted by its present spell, and once more as reopened."""
+
+CaseGrouping: TypeAlias = Literal["body", "topic", "district"]
+"""Phân theo. Names what cases are grouped by."""
+
+CaseState: TypeAlias = Literal["received", "assigned", "verified", "handling", "settled", "explained", "declined", "fed_back", "closed"]
+"""Trạng thái vụ việc. Names what was done last about a matter: the states a case goes through."""
 
 Caveat: TypeAlias = Literal["not_a_sample", "mentions", "not_totalled", "absence_is_not_settlement", "open_duties", "groups_withheld"]
 """Lưu ý về phương pháp. States what a reader must not take the figures for."""
@@ -46,6 +58,9 @@ DayNature: TypeAlias = Literal["workday", "weekly_rest", "public_holiday", "subs
 
 DayStatus: TypeAlias = Literal["enacted", "projected"]
 """Tình trạng. Tells whether a special day has been decided."""
+
+DeclineReason: TypeAlias = Literal["out_of_competence", "answered", "not_specific", "own_regime"]
+"""Lý do không thụ lý. Tells why a matter was not taken up."""
 
 Direction: TypeAlias = Literal["rising", "steady", "falling"]
 """Chiều hướng. Tells where a matter is expected to go."""
@@ -164,6 +179,9 @@ UnitClass: TypeAlias = Literal["provincial_committee", "standing_committee", "st
 Verification: TypeAlias = Literal["unverified", "true", "partly", "false"]
 """Kết quả kiểm chứng. Tells what came of verifying a rumour."""
 
+VerifiedAs: TypeAlias = Literal["founded", "partly", "unfounded"]
+"""Kết quả xác minh. Tells how much of what was raised proved to be so when it was looked into."""
+
 WhyLeftOut: TypeAlias = Literal["unreadable", "unplaced", "after_now", "superseded", "repeated", "conflict", "returned", "elsewhere", "not_owed"]
 """Lý do không tính. Tells why a document that was handed in is not counted."""
 
@@ -180,6 +198,30 @@ class Adjusted(TypedDict):
     """Ngày. The day it goes to."""
     firmness: Firmness
     """Độ chắc chắn. Whether that can still change."""
+
+
+class _AgencyResults(TypedDict):
+    cases: list[Case]
+    """Các vụ việc. What became of them, from the first step to the last so far."""
+    matters: list[Matter]
+    """Các nội dung phản ánh. The matters that its cases are about."""
+    period: str
+    """Số liệu tính đến ngày. The day on which things stood so: the report is outside the rhythm, and this is its period."""
+    reporter: str
+    """Đơn vị báo cáo. The body that reports."""
+    revision: int
+    """Lần gửi. The revision: 1 for the first submission, one more each time it is sent again."""
+    schema: AgencyResultsSchema
+    """Mẫu báo cáo. The schema the report follows."""
+    submitted_at: str
+    """Thời điểm gửi. When it was submitted."""
+
+
+class AgencyResults(_AgencyResults, total=False):
+    """Báo cáo kết quả tiếp nhận, xác minh, xử lý thông tin dư luận phản ánh. The report of one body on what it received, verified and handled, as things stood on a day (CT53.7)."""
+
+    document: Document
+    """Văn bản. The document that carries the report."""
 
 
 _AgendaWords = TypedDict("_AgendaWords", {"from": "str"})
@@ -297,6 +339,17 @@ class AsOfOptions(_AsOfOptions, total=False):
     """The language of errors."""
 
 
+class Audiences(TypedDict, total=False):
+    """Nơi nhận phản hồi. To whom feedback went: units that raised the matter, and by notice an area or a group; never a person (CT53.8)."""
+
+    areas: list[str]
+    """Địa bàn được thông báo. Territories in which it was made known."""
+    groups: list[str]
+    """Giai tầng, nhóm người được thông báo. Groups to which it was made known, from the regime's list."""
+    units: list[str]
+    """Cơ quan, đơn vị đã phản ánh. Units that raised it."""
+
+
 _CalendarWords = TypedDict("_CalendarWords", {"from": "str"})
 
 
@@ -373,6 +426,158 @@ class CalendarOptions(TypedDict, total=False):
     """Đến hết ngày. The last day, which belongs to the span: 400 days at most."""
     window: ShiftedDays | None
     """Of that period, the days its report would cover if data were closed on a day of the month."""
+
+
+class Case(TypedDict):
+    """Vụ việc. What was done about a matter, step by step (vụ việc)."""
+
+    id: str
+    """Số thứ tự vụ việc. Its number with the body that reports, the same from report to report."""
+    matter: str
+    """Số thứ tự nội dung. The number of the matter it is about."""
+    steps: list[CaseStep]
+    """Quá trình. What was done, in the order in which it was done."""
+
+
+class _CaseFigure(TypedDict):
+    count: int
+    """Số vụ việc. How many."""
+    of: CaseCount
+    """What is counted."""
+
+
+class CaseFigure(_CaseFigure, total=False):
+    """Con số. A figure and the cases it counts."""
+
+    cites: list[int]
+    """Vị trí các vụ việc. Their places in the list of cases, from 1."""
+
+
+class _CaseGroup(TypedDict):
+    by: CaseGrouping
+    """What is grouped by."""
+    code: str
+    """Mã. The code of the body, topic or area."""
+    figures: list[CaseFigure]
+    """Số liệu. Its figures."""
+
+
+class CaseGroup(_CaseGroup, total=False):
+    """Nhóm vụ việc. The figures of one body, topic or district. A case of two districts stands in both: they do not add up."""
+
+    label: str
+    """Tên. What it is called; absent if nothing says so any more."""
+
+
+class _CaseLine(TypedDict):
+    agency_responsible: str
+    """Cơ quan phụ trách. The body in charge: the one charged with it, or else the one that took the last step."""
+    answered: bool
+    """Đã phản hồi. Whether those who raised it were told in the present spell."""
+    as_of: str
+    """Số liệu tính đến ngày. The report that tells it last: the day it was made for."""
+    assigned: bool
+    """Đã giao. Whether a body was charged with it in the present spell."""
+    ever_answered: bool
+    """Đã từng phản hồi. Whether they were ever told."""
+    id: str
+    """Số thứ tự vụ việc. Its number there."""
+    matter: str
+    """Số thứ tự nội dung. The number of its matter there."""
+    overdue: bool
+    """Đã quá ngày dự kiến. Whether that day has passed without an outcome."""
+    raised: list[Raised]
+    """Các vấn đề đã phản ánh. The issues that raised it."""
+    received_on: str
+    """Tiếp nhận lần đầu ngày. The day it was first received."""
+    reporter: str
+    """Đơn vị báo cáo. The body that keeps it."""
+    revision: int
+    """Lần gửi. The revision of that report."""
+    since: str
+    """Từ ngày. The day of its last step."""
+    spells: int
+    """Số lần thụ lý. How often it was taken up: more than once if it was reopened."""
+    state: CaseState
+    """Its state."""
+    title: str
+    """Tiêu đề. The title of the matter."""
+    topic: str
+    """Lĩnh vực, chủ đề. The topic of the matter."""
+
+
+class CaseLine(_CaseLine, total=False):
+    """Vụ việc. One case as it stands."""
+
+    areas: list[str]
+    """Địa bàn. The territories of the matter."""
+    expected: str
+    """Ngày dự kiến trả lời. The day on which an answer is expected, as its body says: the directive sets none."""
+    outcome: CaseState
+    """What came of it in the present spell: settled, explained or declined."""
+    verified_as: VerifiedAs
+    """How much proved to be so, in the present spell."""
+
+
+class _CaseStep(TypedDict):
+    by: str
+    """Cơ quan thực hiện. The body that did it."""
+    ground: str
+    """Căn cứ, văn bản. What it rests on: the document by which it was done."""
+    on: str
+    """Ngày. The day."""
+    state: CaseState
+    """What was done."""
+
+
+class CaseStep(_CaseStep, total=False):
+    """Bước xử lý. One step of a case: what was done, when, by which body, on what ground."""
+
+    agency_responsible: str
+    """Cơ quan được giao. The body that is to look into it, where it is assigned."""
+    expected: str
+    """Ngày dự kiến trả lời. The day by which an answer is expected."""
+    fed_back_to: Audiences
+    """Phản hồi đến. To whom it was fed back."""
+    reason: DeclineReason
+    """Why it is not taken up, where it is declined."""
+    status_notes: str
+    """Nội dung, kết quả. What was found, done or said."""
+    verified_as: VerifiedAs
+    """How much proved to be so, where it is verified."""
+
+
+class Cases(TypedDict):
+    """Tình hình các vụ việc. How the cases of every body stand at a moment."""
+
+    audience: Audience
+    """Whom it is for."""
+    cases: list[CaseLine]
+    """Các vụ việc. The cases, by body and number."""
+    figures: list[CaseFigure]
+    """Số liệu. The figures over all of them."""
+    groups: list[CaseGroup]
+    """Số liệu theo cơ quan, lĩnh vực, địa bàn. The figures by body, by topic and by district."""
+    left_out: list[LeftOut]
+    """Tài liệu không tính. What was handed in and is not counted."""
+    not_taken_up: list[Raised]
+    """Vấn đề chưa được tiếp nhận. Issues of the accepted monthly reports that no matter takes up."""
+    now: str
+    """Thời điểm. The moment."""
+    raised: int
+    """Số vấn đề đã phản ánh. How many issues the accepted monthly reports raised."""
+
+
+class _CasesOptions(TypedDict):
+    now: str | datetime
+    """Thời điểm. The moment of asking: what was submitted later does not exist."""
+
+
+class CasesOptions(_CasesOptions, total=False):
+    """Câu hỏi về các vụ việc. Asks how cases stand."""
+
+    lang: Lang | None
+    """The language of labels and errors."""
 
 
 class Cell(TypedDict):
@@ -1646,6 +1851,24 @@ class ManifestEntry(TypedDict):
     """Lần gửi. Which revision."""
 
 
+class _Matter(TypedDict):
+    id: str
+    """Số thứ tự nội dung. Its number with the body that reports."""
+    raised: list[Raised]
+    """Các vấn đề đã phản ánh. The issues of opinion that raised it."""
+    title: str
+    """Tiêu đề. Its title."""
+    topic: str
+    """Lĩnh vực, chủ đề. The topic, from the regime's list."""
+
+
+class Matter(_Matter, total=False):
+    """Nội dung phản ánh. What several issues have in common, because a person has said that they are one (nội dung phản ánh)."""
+
+    areas: list[str]
+    """Địa bàn. The territories concerned."""
+
+
 class Meant(TypedDict):
     """Nghĩa của giá trị. A coded value's entry in the codebook."""
 
@@ -2046,6 +2269,24 @@ class ProposalFollowUp(TypedDict):
     """Số thứ tự kiến nghị. The number of the proposal."""
     outcome: ProposalOutcome
     """What came of it."""
+
+
+class _Raised(TypedDict):
+    id: str
+    """Số thứ tự vấn đề. The number of the issue in the report."""
+    kind: str
+    """Loại báo cáo. The kind of the report."""
+    period: str
+    """Kỳ báo cáo. The period of the report; a day if it was outside the rhythm."""
+    reporter: str
+    """Đơn vị phản ánh. The unit that reported it."""
+
+
+class Raised(_Raised, total=False):
+    """Vấn đề đã phản ánh. Points to an issue of a unit's report that raised a matter."""
+
+    serial: int
+    """Số thứ tự báo cáo trong kỳ. The serial number among the reports of that period, if there were several."""
 
 
 class RateInterval(TypedDict):

@@ -157,6 +157,26 @@ def _synthesis(answer: dict[str, Any], lang: str) -> _View:
     return _View(head, *_left_out(method["left_out"], lang))
 
 
+def _cases(answer: dict[str, Any], lang: str) -> _View:
+    counts = {figure["of"]: figure["count"] for figure in answer["figures"]}
+    head = ", ".join(
+        f"{label('cases.1', 'CaseCount', of, lang)}: {counts[of]}"
+        for of in ("received", "settled", "explained", "declined", "fed_back", "open")
+    )
+    rows = [
+        [
+            case["id"],
+            case["title"],
+            case["agency_responsible"],
+            label("cases.1", "CaseState", case["state"], lang),
+            case["since"],
+        ]
+        for case in answer["cases"]
+    ]
+    vi = ["Số", "Nội dung", "Cơ quan phụ trách", "Trạng thái", "Từ ngày"]
+    return _View(head, vi if lang != "en" else ["No.", "Matter", "Body in charge", "State", "Since"], rows)
+
+
 _VIEWS: dict[str, Callable[[dict[str, Any], str], _View]] = {
     "validate": _validation,
     "due": _due,
@@ -165,6 +185,7 @@ _VIEWS: dict[str, Callable[[dict[str, Any], str], _View]] = {
     "completeness": _standing,
     "tally": _tally,
     "synthesise": _synthesis,
+    "cases": _cases,
 }
 
 
