@@ -103,7 +103,7 @@ impl<'j> ReportRow<'j> {
         self.scene.lists?;
         match self.received.as_ref()?.report.as_ref()? {
             Report::Monthly(report) => refuse_classified(report).is_ok().then_some(report),
-            Report::Synthesis(_) => None,
+            Report::Synthesis(_) | Report::Results(_) => None,
         }
     }
 

@@ -9,7 +9,7 @@ use crate::decode;
 use crate::error::{Error, ErrorCode};
 use crate::finding::{Finding, Pointer};
 use crate::jurisdiction::Jurisdiction;
-use crate::period::Month;
+use crate::period::Period;
 use crate::report::{Envelope, Revision};
 use crate::rules::Document;
 use crate::shape::{Lang, UnitCode};
@@ -18,7 +18,7 @@ use crate::shape::{Lang, UnitCode};
 struct FindingRow {
     index: usize,
     reporter: Option<UnitCode>,
-    period: Option<Month>,
+    period: Option<Period>,
     revision: Option<Revision>,
     finding: Finding,
     pointer: String,
@@ -56,7 +56,7 @@ pub(super) fn findings(
     columns.number("index", |row| u64::try_from(row.index).ok());
     columns.code("reporter", |row| row.reporter.as_ref().map(UnitCode::as_str), unit);
     columns.word("period", |row| row.period.map(|period| period.to_string()));
-    columns.day("period_start", |row| row.period.map(Month::first_day));
+    columns.day("period_start", |row| row.period.map(Period::first_day));
     columns.number("revision", |row| row.revision.map(Revision::get));
     columns.word("code", |row| Some(row.finding.code.as_str().to_owned()));
     columns.choice("severity", |row| Some(row.finding.severity));
