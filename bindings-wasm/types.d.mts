@@ -340,6 +340,8 @@ export interface Cases {
   audience: Audience;
   /** Các vụ việc. The cases, by body and number. */
   cases: Array<CaseLine>;
+  /** Thời gian xử lý. How long it took, in days from the day a spell was received. */
+  durations: Array<Durations>;
   /** Số liệu. The figures over all of them. */
   figures: Array<CaseFigure>;
   /** Số liệu theo cơ quan, lĩnh vực, địa bàn. The figures by body, by topic and by district. */
@@ -350,6 +352,8 @@ export interface Cases {
   not_taken_up: Array<Raised>;
   /** Thời điểm. The moment. */
   now: string;
+  /** Kết quả theo thời gian. What cases came to, in competition with one another. */
+  outcomes: Array<Incidence>;
   /** Số vấn đề đã phản ánh. How many issues the accepted monthly reports raised. */
   raised: number;
 }
@@ -823,6 +827,29 @@ export type DueRule = {
     rule: "days_after";
   };
 
+/** Thời gian. Names what a duration runs to; it runs from the day a spell was received. */
+export type DurationTo = "outcome" | "fed_back" | "closed";
+
+/** Thời gian xử lý. How long cases take to one of their steps, over spells: a reopened case is observed anew. */
+export interface Durations {
+  /** Đường còn lại. The curve, one point a day on which a spell reached the step. */
+  curve: Array<Point>;
+  /** Không hiển thị từ ngày thứ. The day from which fewer than ten were at risk: from there on nothing is shown. */
+  hidden_from?: number | undefined;
+  /** Trung vị (ngày). The day by which half had reached it; absent if that is not reached, or not while ten were at risk. */
+  median?: number | undefined;
+  /** Trung vị, cận trên (ngày). The upper end of the median's interval; absent if it is not reached. */
+  median_high?: number | undefined;
+  /** Trung vị, cận dưới (ngày). The lower end of the median's interval. */
+  median_low?: number | undefined;
+  /** Số lần thụ lý được theo dõi. How many spells were observed. */
+  observed: number;
+  /** Số lần đã đến bước này. How many reached the step. */
+  reached: number;
+  /** To which step. */
+  to: DurationTo;
+}
+
 /** Thay đổi về nghĩa vụ. A unit whose duty a decision changes. */
 export interface DutyChange {
   /** Sau. Its duty after; absent if it has none. */
@@ -1277,6 +1304,22 @@ export interface Identity {
   code: string;
   /** Từ ngày. The day it began. */
   from: string;
+}
+
+/** Kết quả theo thời gian. What share of cases had come to one outcome by a day, in competition with the others (Aalen and Johansen 1978). */
+export interface Incidence {
+  /** Đường tích lũy. The days on which its share grew. */
+  curve: Array<IncidencePoint>;
+  /** The outcome. */
+  outcome: CaseState;
+}
+
+/** Điểm của đường tích lũy. A point of an outcome's curve. */
+export interface IncidencePoint {
+  /** Ngày thứ. Days since it was received. */
+  day: number;
+  /** Tỷ lệ (phần vạn). The share that had come to the outcome, in 1/10,000. */
+  share: number;
 }
 
 /** Vấn đề. One thing that people talk about (vấn đề). */
@@ -1832,6 +1875,22 @@ export interface Placed2 {
   parents?: Array<Parent> | undefined;
   /** Thông tin. The unit or area. */
   record: AreaAsOf;
+}
+
+/** Điểm của đường còn lại. A point of the curve. */
+export interface Point {
+  /** Số còn theo dõi. How many had not reached the step just before. */
+  at_risk: number;
+  /** Ngày thứ. Days since it was received. */
+  day: number;
+  /** Số đến bước này. How many reached it that day. */
+  events: number;
+  /** Cận trên (phần vạn). The upper end of its interval. */
+  high?: number | undefined;
+  /** Cận dưới (phần vạn). The lower end of its interval; absent where all or none remain. */
+  low?: number | undefined;
+  /** Tỷ lệ còn lại (phần vạn). The share that has not reached it, in 1/10,000. */
+  remaining: number;
 }
 
 /** Kiến nghị, đề xuất. What the unit asks a body to do. */

@@ -68,6 +68,9 @@ Direction: TypeAlias = Literal["rising", "steady", "falling"]
 DueAssumption: TypeAlias = Literal["month_offset"]
 """Phần giả định. Names a part of a due rule that the text leaves to the reader."""
 
+DurationTo: TypeAlias = Literal["outcome", "fed_back", "closed"]
+"""Thời gian. Names what a duration runs to; it runs from the day a spell was received."""
+
 DutyKind: TypeAlias = Literal["certain", "assumed", "unresolved"]
 """Mức độ chắc chắn của nghĩa vụ. Tells how sure it is that a unit owes something."""
 
@@ -554,6 +557,8 @@ class Cases(TypedDict):
     """Whom it is for."""
     cases: list[CaseLine]
     """Các vụ việc. The cases, by body and number."""
+    durations: list[Durations]
+    """Thời gian xử lý. How long it took, in days from the day a spell was received."""
     figures: list[CaseFigure]
     """Số liệu. The figures over all of them."""
     groups: list[CaseGroup]
@@ -564,6 +569,8 @@ class Cases(TypedDict):
     """Vấn đề chưa được tiếp nhận. Issues of the accepted monthly reports that no matter takes up."""
     now: str
     """Thời điểm. The moment."""
+    outcomes: list[Incidence]
+    """Kết quả theo thời gian. What cases came to, in competition with one another."""
     raised: int
     """Số vấn đề đã phản ánh. How many issues the accepted monthly reports raised."""
 
@@ -1077,6 +1084,30 @@ class DueRuleWorkingDaysBefore(TypedDict):
     rule: Literal["working_days_before"]
 
 
+class _Durations(TypedDict):
+    curve: list[Point]
+    """Đường còn lại. The curve, one point a day on which a spell reached the step."""
+    observed: int
+    """Số lần thụ lý được theo dõi. How many spells were observed."""
+    reached: int
+    """Số lần đã đến bước này. How many reached the step."""
+    to: DurationTo
+    """To which step."""
+
+
+class Durations(_Durations, total=False):
+    """Thời gian xử lý. How long cases take to one of their steps, over spells: a reopened case is observed anew."""
+
+    hidden_from: int
+    """Không hiển thị từ ngày thứ. The day from which fewer than ten were at risk: from there on nothing is shown."""
+    median: int
+    """Trung vị (ngày). The day by which half had reached it; absent if that is not reached, or not while ten were at risk."""
+    median_high: int
+    """Trung vị, cận trên (ngày). The upper end of the median's interval; absent if it is not reached."""
+    median_low: int
+    """Trung vị, cận dưới (ngày). The lower end of the median's interval."""
+
+
 class _DutyChange(TypedDict):
     unit: str
     """Đơn vị. The unit."""
@@ -1575,6 +1606,24 @@ class Identity(_IdentityWords):
 
     code: str
     """Mã. The code."""
+
+
+class Incidence(TypedDict):
+    """Kết quả theo thời gian. What share of cases had come to one outcome by a day, in competition with the others (Aalen and Johansen 1978)."""
+
+    curve: list[IncidencePoint]
+    """Đường tích lũy. The days on which its share grew."""
+    outcome: CaseState
+    """The outcome."""
+
+
+class IncidencePoint(TypedDict):
+    """Điểm của đường tích lũy. A point of an outcome's curve."""
+
+    day: int
+    """Ngày thứ. Days since it was received."""
+    share: int
+    """Tỷ lệ (phần vạn). The share that had come to the outcome, in 1/10,000."""
 
 
 class _Issue(TypedDict):
@@ -2224,6 +2273,26 @@ class Placed2(_Placed2, total=False):
     """Phụ trách. What a unit is in charge of."""
     parents: list[Parent]
     """Trực thuộc. What it belongs to."""
+
+
+class _Point(TypedDict):
+    at_risk: int
+    """Số còn theo dõi. How many had not reached the step just before."""
+    day: int
+    """Ngày thứ. Days since it was received."""
+    events: int
+    """Số đến bước này. How many reached it that day."""
+    remaining: int
+    """Tỷ lệ còn lại (phần vạn). The share that has not reached it, in 1/10,000."""
+
+
+class Point(_Point, total=False):
+    """Điểm của đường còn lại. A point of the curve."""
+
+    high: int
+    """Cận trên (phần vạn). The upper end of its interval."""
+    low: int
+    """Cận dưới (phần vạn). The lower end of its interval; absent where all or none remain."""
 
 
 class _Proposal(TypedDict):

@@ -3,6 +3,7 @@
 //! *Answered* is to have fed back; *settled* is to have put right. The two are counted apart, bodies are not ranked, and no
 //! figure stands without the cases it counts.
 
+mod durations;
 mod figures;
 mod history;
 
@@ -11,6 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use durations::Observed;
+pub use durations::{DurationTo, Durations, Incidence, IncidencePoint, Point};
 pub use figures::{CaseCount, CaseFigure, CaseGroup, CaseGrouping};
 pub use history::{Act, Assigned, Closed, FedBack, Handling, History, Outcome, Received, Verified};
 
@@ -76,6 +79,12 @@ pub struct Cases {
     /// The figures by body, by topic and by district.
     #[schemars(title = "Số liệu theo cơ quan, lĩnh vực, địa bàn")]
     pub groups: Vec<CaseGroup>,
+    /// How long it took, in days from the day a spell was received.
+    #[schemars(title = "Thời gian xử lý")]
+    pub durations: Vec<Durations>,
+    /// What cases came to, in competition with one another.
+    #[schemars(title = "Kết quả theo thời gian")]
+    pub outcomes: Vec<Incidence>,
     /// Issues of the accepted monthly reports that no matter takes up.
     #[schemars(title = "Vấn đề chưa được tiếp nhận")]
     pub not_taken_up: Vec<Raised>,
@@ -247,15 +256,23 @@ impl Jurisdiction {
         }
         crate::order::by(&mut left_out, |a, b| a.index.cmp(&b.index));
         crate::order::by(&mut results, |a, b| a.period.cmp(&b.period));
-        let mut lines: BTreeMap<(UnitCode, usize, CaseId), CaseLine> = BTreeMap::new();
+        let mut lines: BTreeMap<(UnitCode, usize, CaseId), (CaseLine, &[CaseStep])> = BTreeMap::new();
         for report in results {
-            for line in report.cases.iter().filter_map(|case| CaseLine::of(report, case, today)) {
+            for case in report.cases.iter() {
+                let Some(line) = CaseLine::of(report, case, today) else { continue };
                 // Numbers are ordered as numbers.
                 let key = (line.reporter.clone(), line.id.as_str().len(), line.id.clone());
-                lines.insert(key, line);
+                lines.insert(key, (line, case.steps.as_slice()));
             }
         }
-        let cases: Vec<CaseLine> = lines.into_values().collect();
+        let begun = today.and_then(|today| self.regime_on(today)).map(|regime| regime.from);
+        let observed = |to| -> Vec<Observed> {
+            let steps = lines.values().map(|(_, steps)| *steps);
+            steps.flat_map(|steps| spells(steps, to, begun, today)).collect()
+        };
+        let durations = DurationTo::ALL.iter().map(|to| durations::durations(*to, &observed(*to))).collect();
+        let outcomes = durations::outcomes(&observed(DurationTo::Outcome));
+        let cases: Vec<CaseLine> = lines.into_values().map(|(line, _)| line).collect();
         let taken_up: BTreeSet<Raised> =
             cases.iter().flat_map(|line| line.raised.iter()).map(plainly).collect();
         let lang = options.lang.unwrap_or_default();
@@ -264,12 +281,40 @@ impl Jurisdiction {
             now: options.now,
             figures: figures::all(&cases),
             groups: figures::groups(self, &cases, lang),
+            durations,
+            outcomes,
             raised: issues.len(),
             not_taken_up: issues.into_iter().filter(|issue| !taken_up.contains(issue)).collect(),
             cases,
             left_out,
         })
     }
+}
+
+/// The spells of a case, each observed from the day it was received to the step `to`, or to `today` if it has not come so far.
+/// What was received before the regime began is observed from then on.
+fn spells(
+    steps: &[CaseStep],
+    to: DurationTo,
+    begun: Option<Day>,
+    today: Option<Day>,
+) -> impl Iterator<Item = Observed> {
+    let spell = move |spell: &[CaseStep]| {
+        let received = spell.first().filter(|step| step.state == CaseState::Received)?.on;
+        let reached = spell.iter().find(|step| match to {
+            DurationTo::Outcome => step.state.is_outcome(),
+            DurationTo::FedBack => step.state == CaseState::FedBack,
+            DurationTo::Closed => step.state == CaseState::Closed,
+        });
+        let days = |day: Day| u32::try_from((day.date() - received.date()).num_days()).ok();
+        let last = match reached {
+            Some(step) => days(step.on)?,
+            None => days(today?)?,
+        };
+        let entered = begun.filter(|begun| received < *begun).and_then(days);
+        Some(Observed { entered, last, event: reached.map(|step| step.state) })
+    };
+    steps.chunk_by(|_, next| next.state != CaseState::Received).filter_map(spell)
 }
 
 /// The issues of a monthly report, as a matter cites them.
