@@ -42,6 +42,10 @@ impl Table {
         PyCapsule::new_with_value(py, schema, c"arrow_schema")
     }
 
+    fn __repr__(&self) -> String {
+        format!("<dlxh.Table of {} rows: {}>", self.0.num_rows(), self.columns().join(", "))
+    }
+
     fn __len__(&self) -> usize {
         self.0.num_rows()
     }

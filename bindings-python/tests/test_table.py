@@ -106,3 +106,8 @@ def test_nothing_of_it_is_needed_to_run() -> None:
         "assert not {'pandas', 'polars', 'pyarrow', 'duckdb', 'numpy'} & set(sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_it_says_what_it_is() -> None:
+    made = table("tally")
+    assert repr(made) == f"<dlxh.Table of {len(made)} rows: figure, of, key, count>"
