@@ -1,6 +1,7 @@
 """Pictures: what they show is what the answers say, with words of core, and nothing is drawn over anything else."""
 
 import copy
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -132,3 +133,28 @@ def test_nothing_to_draw() -> None:
         plot.standing([])
     with pytest.raises(ValueError):
         plot.topics(LOCAL, [])
+
+
+def many_cases() -> Any:
+    vector = json.loads((Path(__file__).parents[2] / "tests/vectors/cases/many-cases.json").read_text(encoding="utf-8"))
+    return LOCAL.cases(vector["input"], now=vector["options"]["now"])
+
+
+def test_durations_end_where_core_shows_no_more(lang: types.Lang, tmp_path: Path) -> None:
+    cases = many_cases()
+    ax = plot.durations(cases, to="outcome", lang=lang)
+    apart(ax, tmp_path)
+    [told] = [one for one in cases["durations"] if one["to"] == "outcome"]
+    drawn: Any = ax.lines[0].get_xydata()
+    assert [list(point) for point in drawn[1:-1]] == [
+        [point["day"], point["remaining"] / 10_000] for point in told["curve"]
+    ]
+    assert drawn[-1][0] == told["hidden_from"]
+    assert any(str(told["median"]) in text for text in texts(ax))
+
+
+def test_durations_of_few_cases_are_not_drawn(lang: types.Lang, tmp_path: Path) -> None:
+    ax = plot.durations(LOCAL.cases([], now=NOW), lang=lang)
+    apart(ax, tmp_path)
+    drawn: Any = ax.lines[0].get_xydata()
+    assert len(drawn) == 1

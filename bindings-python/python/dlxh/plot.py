@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from dlxh import Jurisdiction, types
 
-__all__ = ["deadline", "standing", "streams", "topics"]
+__all__ = ["deadline", "durations", "standing", "streams", "topics"]
 
 # Okabe and Ito's colours: told apart without red and green, and by a mark beside them.
 STANDINGS = {
@@ -304,6 +304,56 @@ def deadline(due: types.Due, *, lang: types.Lang = "vi", ax: Axes | None = None)
     basis = label("due.1", "Basis", due["basis"], lang)
     _finish(ax, title, f"{due['clause']} ({basis})", lang, own)
     ax.spines["bottom"].set_visible(False)
+    return ax
+
+
+def durations(
+    cases: types.Cases, *, to: types.DurationTo = "fed_back", lang: types.Lang = "vi", ax: Axes | None = None
+) -> Axes:
+    """Draw which share of cases was still waiting so many days after it was received, from an answer of `cases`.
+
+    The band is the 95 % interval. Cases that still wait are counted for as long as they have waited; where fewer than ten
+    were at risk core shows nothing, and the curve ends.
+    """
+    [told] = [one for one in cases["durations"] if one["to"] == to]
+    own, ax = ax is None, _axes(ax, 7.6, 4.3)
+    days, shares, lows, highs = [0], [1.0], [1.0], [1.0]
+    for point in told["curve"]:
+        share = point["remaining"] / 10_000
+        days.append(point["day"])
+        shares.append(share)
+        lows.append(point.get("low", point["remaining"]) / 10_000)
+        highs.append(point.get("high", point["remaining"]) / 10_000)
+    if (end := told.get("hidden_from")) is not None and days[-1] < end:
+        # The last share holds until the day from which nothing is shown.
+        for line in (shares, lows, highs):
+            line.append(line[-1])
+        days.append(end)
+    ax.fill_between(days, lows, highs, step="post", color="#0072B2", alpha=0.18, linewidth=0)
+    ax.step(days, shares, where="post", color="#0072B2", linewidth=1.8)
+    if (median := told.get("median")) is not None:
+        ax.plot([0, median, median], [0.5, 0.5, 0], color=FAINT, linewidth=0.9, linestyle=":")
+        half = _say(lang, f"một nửa trong {median} ngày", f"half within {median} days")
+        ax.text(median, 0.51, f" {half}", fontsize=9, color=INK, va="bottom")
+    if end is not None:
+        ax.axvline(end, color=FAINT, linewidth=0.7)
+        few = _say(lang, "còn dưới 10 vụ việc: không hiển thị", "fewer than 10 left: not shown")
+        ax.text(end, 0.98, f"{few} ", fontsize=8, color=FAINT, ha="right", va="top", rotation=90)
+    ax.set_xlim(0, max(days[-1] * 1.04, 1))
+    ax.set_ylim(0, 1.02)
+    ax.set_yticks([0, 0.25, 0.5, 0.75, 1], ["0 %", "25 %", "50 %", "75 %", "100 %"])
+    ax.set_xlabel(_say(lang, "ngày kể từ khi tiếp nhận", "days since it was received"), fontsize=9, color=INK, loc="left")
+    longest = max(days[-1], 1)
+    ax.set_xticks([tick for tick in MaxNLocator(integer=True).tick_values(0, longest) if 0 <= tick <= longest])
+    step = label("cases.1", "DurationTo", to, lang)
+    title = _say(lang, "Tỷ lệ vụ việc còn chờ", "Cases still waiting") + f": {step}"
+    source = _say(
+        lang,
+        f"{told['observed']} lần thụ lý, {told['reached']} đã đến; Kaplan–Meier, khoảng 95 %, xét lúc {cases['now']}",
+        f"{told['observed']} spells, {told['reached']} came so far; Kaplan–Meier, 95 % interval, as seen at {cases['now']}",
+    )
+    _finish(ax, title, source, lang, own)
+    ax.spines["left"].set_visible(True)
     return ax
 
 

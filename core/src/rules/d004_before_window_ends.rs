@@ -26,8 +26,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(envelope: &Envelope, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     let Some(period) = envelope.period.value() else { return sink.cannot(WhyNot::Unreadable) };
-    let window =
-        scene.obligation.as_ref().and_then(|obligation| obligation.window_rule().0.days(*period));
+    let window = scene.obligation.as_ref().and_then(|obligation| obligation.window_rule().0.days(*period));
     // Where no window is set nothing is too early for its end: the rule is not run.
     let Some((first, last)) = window else { return sink.does_not_apply() };
     let (Some(revision), Some(submitted_at)) = (envelope.revision.value(), envelope.submitted_at.value())

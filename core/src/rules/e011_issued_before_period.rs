@@ -33,8 +33,7 @@ fn check(envelope: &Envelope, scene: &Scene<'_>, sink: &mut Sink<'_>) {
         Given::Unreadable => return sink.cannot_at(pointer, WhyNot::Unreadable),
     };
     let Some(period) = envelope.period.value() else { return sink.cannot_at(pointer, WhyNot::Unreadable) };
-    let window =
-        scene.obligation.as_ref().and_then(|obligation| obligation.window_rule().0.days(*period));
+    let window = scene.obligation.as_ref().and_then(|obligation| obligation.window_rule().0.days(*period));
     let first = window.map_or(period.first_day(), |(first, _)| first);
     if issued_on < first {
         sink.fail(pointer, [("issued_on", issued_on.to_string()), ("first", first.to_string())]);
