@@ -123,7 +123,7 @@ export class Jurisdiction {
   /** @param {shapes.DueOptions} options @returns {shapes.Due} */ due(options) { return this.#call("due", options); }
   /** @param {shapes.SpanOptions} options @returns {shapes.Agenda} */ agenda(options) { return this.#call("agenda", options); }
   /** @param {Document} overlay @param {shapes.SpanOptions} options @returns {shapes.Moved} */ moved(overlay, options) { return this.#call("moved", options, overlay); }
-  /** @param {Document} reports @param {shapes.StandingOptions} options @returns {shapes.Standing} */ standing(reports, options) { return this.#call("standing", options, reports); }
+  /** @param {Document} reports @param {shapes.StandingOptions} options @returns {shapes.StandingAnswer} */ standing(reports, options) { return this.#call("standing", options, reports); }
   /** @param {Document} reports @param {shapes.StandingOptions} options @returns {shapes.Completeness} */ completeness(reports, options) { return this.#call("completeness", options, reports); }
   /** @param {Document} reports @param {shapes.TallyOptions} options @returns {shapes.Tallied} */ tally(reports, options) { return this.#call("tally", options, reports); }
   /** @param {Document} reports @param {shapes.SynthesiseOptions} options @returns {shapes.Synthesis} */ synthesise(reports, options) { return this.#call("synthesise", options, reports); }

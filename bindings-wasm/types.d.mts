@@ -604,34 +604,7 @@ export interface Completeness {
   /** Tỷ lệ báo cáo đúng hạn. Accepted and on time of expected; absent if no deadline is set. */
   reporting_rate_on_time?: RateInterval | undefined;
   /** Các đơn vị. Every unit with the reason it is expected. */
-  units: Array<CompletenessUnitStanding>;
-}
-
-/** Tình trạng hạn. Tells where a unit stands with a deadline. Receipt moves it to on time or late, and there it stays. */
-export type CompletenessStanding = "no_deadline" | "not_due" | "due_soon" | "overdue" | "on_time" | "late" | "unknown";
-
-/** Tình trạng của đơn vị. Where one unit stands, with the reason it is expected. */
-export interface CompletenessUnitStanding {
-  /** Căn cứ. What that rests on. */
-  basis: Basis;
-  /** Mức độ chắc chắn của nghĩa vụ. How sure it is that it owes the report. */
-  duty: DutyKind;
-  /** Số lỗi. How many errors the latest revision has. */
-  errors?: number | undefined;
-  /** Tên. Its name on the last day of the period. */
-  name: string;
-  /** Lý do. Why. */
-  reason: string;
-  /** Lần gửi. The latest revision. */
-  revision?: number | undefined;
-  /** Tình trạng hạn. Where it stands. */
-  standing: CompletenessStanding;
-  /** Trạng thái báo cáo. How far its report has come. */
-  state: ReportState;
-  /** Thời điểm gửi. When the first submission came in; the latest, if the first was not handed in. */
-  submitted_at?: string | undefined;
-  /** Đơn vị. The unit. */
-  unit: string;
+  units: Array<UnitStanding>;
 }
 
 /** Báo cáo dùng để so sánh. An earlier report that was given to compare with. */
@@ -2222,8 +2195,11 @@ export interface SpecialDay {
 /** Giai đoạn điểm nóng. Names the stage of a hot spot (CT53.2.2). */
 export type Stage = "none" | "emerging" | "active" | "cooling" | "resolved" | "recurrent";
 
+/** Tình trạng hạn. Tells where a unit stands with a deadline. Receipt moves it to on time or late, and there it stays. */
+export type Standing = "no_deadline" | "not_due" | "due_soon" | "overdue" | "on_time" | "late" | "unknown";
+
 /** Tình trạng báo cáo. Where every unit stands with an obligation at a moment. */
-export interface Standing {
+export interface StandingAnswer {
   /** Đối tượng sử dụng. Whom it is for. */
   audience: Audience;
   /** Hạn. When it is due, and why. */
@@ -2233,7 +2209,7 @@ export interface Standing {
   /** Thời điểm. The moment asked about. */
   now: string;
   /** Các đơn vị. Every unit that is expected to report. */
-  units: Array<StandingUnitStanding>;
+  units: Array<UnitStanding>;
 }
 
 /** Câu hỏi về tình trạng báo cáo. Asks where every unit stands with an obligation, or how complete it is. */
@@ -2246,30 +2222,6 @@ export interface StandingOptions {
   obligation: string;
   /** Kỳ báo cáo. The period. */
   period: string;
-}
-
-/** Tình trạng của đơn vị. Where one unit stands, with the reason it is expected. */
-export interface StandingUnitStanding {
-  /** Căn cứ. What that rests on. */
-  basis: Basis;
-  /** Mức độ chắc chắn của nghĩa vụ. How sure it is that it owes the report. */
-  duty: DutyKind;
-  /** Số lỗi. How many errors the latest revision has. */
-  errors?: number | undefined;
-  /** Tên. Its name on the last day of the period. */
-  name: string;
-  /** Lý do. Why. */
-  reason: string;
-  /** Lần gửi. The latest revision. */
-  revision?: number | undefined;
-  /** Tình trạng hạn. Where it stands. */
-  standing: Standing;
-  /** Trạng thái báo cáo. How far its report has come. */
-  state: ReportState;
-  /** Thời điểm gửi. When the first submission came in; the latest, if the first was not handed in. */
-  submitted_at?: string | undefined;
-  /** Đơn vị. The unit. */
-  unit: string;
 }
 
 /** Luồng ý kiến. One tendency toward one object, held by named groups (luồng ý kiến). */
@@ -2617,7 +2569,7 @@ export interface UnitLine {
   /** Lần gửi. The latest revision. */
   revision?: number | undefined;
   /** Where it stands with the deadline. */
-  standing: CompletenessStanding;
+  standing: Standing;
   /** How far its report has come. */
   state: ReportState;
   /** Đơn vị. The unit. */
@@ -2640,6 +2592,30 @@ export interface UnitRecord {
   names: Array<DatedName>;
   /** Đến trước ngày. The day after the last. */
   to?: string | undefined;
+}
+
+/** Tình trạng của đơn vị. Where one unit stands, with the reason it is expected. */
+export interface UnitStanding {
+  /** Căn cứ. What that rests on. */
+  basis: Basis;
+  /** Mức độ chắc chắn của nghĩa vụ. How sure it is that it owes the report. */
+  duty: DutyKind;
+  /** Số lỗi. How many errors the latest revision has. */
+  errors?: number | undefined;
+  /** Tên. Its name on the last day of the period. */
+  name: string;
+  /** Lý do. Why. */
+  reason: string;
+  /** Lần gửi. The latest revision. */
+  revision?: number | undefined;
+  /** Tình trạng hạn. Where it stands. */
+  standing: Standing;
+  /** Trạng thái báo cáo. How far its report has come. */
+  state: ReportState;
+  /** Thời điểm gửi. When the first submission came in; the latest, if the first was not handed in. */
+  submitted_at?: string | undefined;
+  /** Đơn vị. The unit. */
+  unit: string;
 }
 
 /** Tùy chọn kiểm tra. How a report is to be validated. */

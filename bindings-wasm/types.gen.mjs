@@ -46,7 +46,9 @@ function typeOf(schema, named, indent, moments = false) {
 
 const schemas = readdirSync(folder).filter((file) => file.endsWith(".schema.json")).sort().map((file) => {
   const { $defs = {}, ...root } = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
-  return { owner: titleOf(file), defs: { ...$defs, [titleOf(file)]: root } };
+  // `standing.1` speaks of a `Standing` of its own: then the plain name is not the whole answer's.
+  const owner = titleOf(file) + (titleOf(file) in $defs ? "Answer" : "");
+  return { owner, defs: { ...$defs, [owner]: root } };
 });
 
 // Two definitions are one type if they say the same all the way down.
