@@ -79,9 +79,9 @@ export const messages: string[] | undefined = validator(jurisdiction, { now }).a
 validator({ now });
 
 // The standing of a unit is a word of a list, not the whole answer over again.
-const stands = jurisdiction.standing([], { obligation: "monthly-report", period: "2025-01", now });
-export const late: boolean[] = stands.units.map((unit) => unit.standing === "late");
+const standings = jurisdiction.standing([], { obligation: "monthly-report", period: "2025-01", now });
+export const late: boolean[] = standings.units.map((unit) => unit.standing === "late");
 // @ts-expect-error no such standing
-export const tardy: boolean[] = stands.units.map((unit) => unit.standing === "tardy");
+export const tardy: boolean[] = standings.units.map((unit) => unit.standing === "tardy");
 const cases = jurisdiction.cases([], { now });
 export const settled: number[] = cases.figures.filter((figure) => figure.of === "settled").map((figure) => figure.count);
