@@ -807,7 +807,7 @@ export type DurationTo = "outcome" | "fed_back" | "closed";
 export interface Durations {
   /** Đường còn lại. The curve, one point a day on which a spell reached the step. */
   curve: Array<Point>;
-  /** Không hiển thị từ ngày thứ. The day from which fewer than ten were at risk: from there on nothing is shown. */
+  /** Không hiển thị từ ngày thứ. The first day with fewer than ten at risk, while some were: from there on nothing is shown. */
   hidden_from?: number | undefined;
   /** Trung vị (ngày). The day by which half had reached it; absent if that is not reached, or not while ten were at risk. */
   median?: number | undefined;
@@ -1279,7 +1279,7 @@ export interface Identity {
   from: string;
 }
 
-/** Kết quả theo thời gian. What share of cases had come to one outcome by a day, in competition with the others (Aalen and Johansen 1978). */
+/** Kết quả theo thời gian. What share of cases had come to one outcome by a day, in competition with the others (Aalen and Johansen 1978). The interval is 95 %, on the log-log scale with the variance of Dinse and Larson (1986, eq. 6). */
 export interface Incidence {
   /** Đường tích lũy. The days on which its share grew. */
   curve: Array<IncidencePoint>;
@@ -1291,6 +1291,10 @@ export interface Incidence {
 export interface IncidencePoint {
   /** Ngày thứ. Days since it was received. */
   day: number;
+  /** Cận trên (phần vạn). The upper end of its interval. */
+  high?: number | undefined;
+  /** Cận dưới (phần vạn). The lower end of its interval; absent where all came to it. */
+  low?: number | undefined;
   /** Tỷ lệ (phần vạn). The share that had come to the outcome, in 1/10,000. */
   share: number;
 }

@@ -1099,7 +1099,7 @@ class Durations(_Durations, total=False):
     """Thời gian xử lý. How long cases take to one of their steps, over spells: a reopened case is observed anew."""
 
     hidden_from: int
-    """Không hiển thị từ ngày thứ. The day from which fewer than ten were at risk: from there on nothing is shown."""
+    """Không hiển thị từ ngày thứ. The first day with fewer than ten at risk, while some were: from there on nothing is shown."""
     median: int
     """Trung vị (ngày). The day by which half had reached it; absent if that is not reached, or not while ten were at risk."""
     median_high: int
@@ -1609,7 +1609,7 @@ class Identity(_IdentityWords):
 
 
 class Incidence(TypedDict):
-    """Kết quả theo thời gian. What share of cases had come to one outcome by a day, in competition with the others (Aalen and Johansen 1978)."""
+    """Kết quả theo thời gian. What share of cases had come to one outcome by a day, in competition with the others (Aalen and Johansen 1978). The interval is 95 %, on the log-log scale with the variance of Dinse and Larson (1986, eq. 6)."""
 
     curve: list[IncidencePoint]
     """Đường tích lũy. The days on which its share grew."""
@@ -1617,13 +1617,20 @@ class Incidence(TypedDict):
     """The outcome."""
 
 
-class IncidencePoint(TypedDict):
-    """Điểm của đường tích lũy. A point of an outcome's curve."""
-
+class _IncidencePoint(TypedDict):
     day: int
     """Ngày thứ. Days since it was received."""
     share: int
     """Tỷ lệ (phần vạn). The share that had come to the outcome, in 1/10,000."""
+
+
+class IncidencePoint(_IncidencePoint, total=False):
+    """Điểm của đường tích lũy. A point of an outcome's curve."""
+
+    high: int
+    """Cận trên (phần vạn). The upper end of its interval."""
+    low: int
+    """Cận dưới (phần vạn). The lower end of its interval; absent where all came to it."""
 
 
 class _Issue(TypedDict):

@@ -311,7 +311,9 @@ fn spells(
             Some(step) => days(step.on)?,
             None => days(today?)?,
         };
-        let entered = begun.filter(|begun| received < *begun).and_then(days);
+        // On the day the regime began it is observed already.
+        let before = begun.filter(|begun| received < *begun).and_then(days);
+        let entered = before.map(|days| days.saturating_sub(1));
         Some(Observed { entered, last, event: reached.map(|step| step.state) })
     };
     steps.chunk_by(|_, next| next.state != CaseState::Received).filter_map(spell)
