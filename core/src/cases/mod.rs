@@ -183,8 +183,7 @@ impl CaseLine {
         let matter = report.matter_of(case)?;
         let steps = case.steps.as_slice();
         let (first, last) = (steps.first()?, steps.last()?);
-        let begun = steps.iter().rposition(|step| step.state == CaseState::Received)?;
-        let spell = steps.get(begun..)?;
+        let spell = case.present_spell();
         let latest = |of: &dyn Fn(&CaseStep) -> bool| spell.iter().rev().find(|step| of(step));
         let outcome = latest(&|step| step.state.is_outcome()).map(|step| step.state);
         let expected = latest(&|step| step.expected.is_some()).and_then(|step| step.expected);

@@ -222,6 +222,15 @@ pub struct Case {
     pub steps: List<CaseStep, 1, 100>,
 }
 
+impl Case {
+    /// The steps from the last time it was received: what came before was closed.
+    pub(crate) fn present_spell(&self) -> &[CaseStep] {
+        let steps = self.steps.as_slice();
+        let begun = steps.iter().rposition(|step| step.state == CaseState::Received);
+        steps.get(begun.unwrap_or_default()..).unwrap_or_default()
+    }
+}
+
 /// One step of a case: what was done, when, by which body, on what ground.
 ///
 /// ```

@@ -2,11 +2,11 @@ use std::cell::OnceCell;
 
 use crate::finding::{Param, Pointer, Span, Step};
 use crate::jurisdiction::Jurisdiction;
-use crate::period::{Day, Instant};
+use crate::period::{Day, Instant, Period};
 use crate::regime::{InForce, Regime};
 use crate::report::{Digest, Envelope, NoSymbol, ReadSymbol, ReportKey, Revision, Symbol};
 use crate::rules::Rule;
-use crate::shape::{UnitCode, closed_enum};
+use crate::shape::{KindCode, UnitCode, closed_enum};
 
 closed_enum! {
     /// Tells why a rule could not be evaluated.
@@ -80,6 +80,13 @@ impl<'a> Scene<'a> {
     pub(crate) fn digest(&self, key: &ReportKey) -> Option<&'a Digest> {
         let revisions = self.context.iter().filter(|digest| digest.key == *key);
         revisions.max_by_key(|digest| digest.revision)
+    }
+
+    /// The first day that a report of this kind and period covers: of its window where one is set, else of the period.
+    pub(crate) fn first_day(&self, kind: &KindCode, period: Period) -> Day {
+        let window = self.jurisdiction.obligation_of_kind(kind.as_str(), period);
+        let window = window.and_then(|obligation| obligation.window_rule().0.days(period));
+        window.map_or(period.first_day(), |(first, _)| first)
     }
 
     /// Regime and day, or why they are not to be had.

@@ -131,6 +131,7 @@ rules! {
     r018_matter_not_in_list
     r019_unknown_area_of_matter
     r020_own_regime
+    r021_unknown_raiser
     s000_disagreement
     s001_missing_member
     s002_unknown_member

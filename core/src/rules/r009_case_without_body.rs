@@ -26,13 +26,17 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(case: &Case, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     let Some(day) = scene.day else { return sink.cannot(WhyNot::Unreadable) };
-    let Some((last, earlier)) = case.steps.as_slice().split_last() else { return };
-    if last.state == CaseState::Closed {
-        return;
-    }
-    let Ok(view) = scene.jurisdiction.hierarchy().as_of(day) else { return sink.cannot(WhyNot::OutOfReach) };
-    let assigned = earlier.iter().chain([last]).rev().find_map(|step| step.agency_responsible.as_ref());
-    if view.unit(assigned.unwrap_or(&last.by).as_str()).is_err() {
+    // Who was in charge before it was closed is not in charge of it now that it is reopened.
+    let spell = case.present_spell();
+    let Some(last) = spell.last().filter(|last| last.state != CaseState::Closed) else { return };
+    let assigned = spell.iter().rev().find_map(|step| Some((step.agency_responsible.as_ref()?, step.on)));
+    let (body, since) = assigned.unwrap_or((&last.by, last.on));
+    let hierarchy = scene.jurisdiction.hierarchy();
+    let (Ok(then), Ok(now)) = (hierarchy.as_of(since), hierarchy.as_of(day)) else {
+        return sink.cannot(WhyNot::OutOfReach);
+    };
+    // One that never was, or was gone by then, is R008's.
+    if then.unit(body.as_str()).is_ok() && now.unit(body.as_str()).is_err() {
         sink.fail(sink.here().name("steps"), [("day", day.to_string())]);
     }
 }

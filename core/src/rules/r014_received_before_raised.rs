@@ -1,4 +1,6 @@
 use super::{Check, Rule, Scene, Sink};
+use std::collections::BTreeSet;
+
 use crate::finding::{Bilingual, Severity};
 use crate::report::AgencyResults;
 
@@ -24,10 +26,13 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Results(check),
 };
 
-fn check(report: &AgencyResults, _: &Scene<'_>, sink: &mut Sink<'_>) {
+fn check(report: &AgencyResults, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     for (index, case) in report.cases.iter().enumerate() {
         let Some(matter) = report.matter_of(case) else { continue };
-        let raised = matter.raised.iter().map(|raised| raised.period.first_day()).min();
+        // A window may begin in the month before: what was said there was received there.
+        let raised =
+            matter.raised.iter().map(|raised| (&raised.kind, raised.period)).collect::<BTreeSet<_>>();
+        let raised = raised.into_iter().map(|(kind, period)| scene.first_day(kind, period)).min();
         let first = case.steps.iter().next().map(|step| step.on);
         if let (Some(raised), Some(on)) = (raised, first)
             && on < raised

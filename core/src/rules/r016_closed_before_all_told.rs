@@ -1,5 +1,8 @@
-use super::{Check, Rule, Scene, Sink};
+use super::{Check, Rule, Scene, Sink, WhyNot};
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::finding::{Bilingual, Severity};
+use crate::period::Day;
 use crate::report::{AgencyResults, CaseState};
 
 pub(super) static RULE: Rule = Rule {
@@ -25,7 +28,16 @@ pub(super) static RULE: Rule = Rule {
 fn check(report: &AgencyResults, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     for (index, case) in report.cases.iter().enumerate() {
         let Some(matter) = report.matter_of(case) else { continue };
-        let mut told: Vec<&str> = Vec::new();
+        // Each unit with the first day of the earliest period in which it raised the matter.
+        let mut raisers: BTreeMap<&str, Day> = BTreeMap::new();
+        if case.steps.iter().any(|step| step.state == CaseState::Closed) {
+            for raised in matter.raised.iter() {
+                let first = scene.first_day(&raised.kind, raised.period);
+                let known = raisers.entry(raised.reporter.as_str()).or_insert(first);
+                *known = first.min(*known);
+            }
+        }
+        let mut told: BTreeSet<&str> = BTreeSet::new();
         for (position, step) in case.steps.iter().enumerate() {
             match step.state {
                 // A new spell is a new answer.
@@ -35,18 +47,17 @@ fn check(report: &AgencyResults, scene: &Scene<'_>, sink: &mut Sink<'_>) {
                     told.extend(units.map(|unit| unit.as_str()));
                 }
                 CaseState::Closed => {
-                    let Ok(view) = scene.jurisdiction.hierarchy().as_of(step.on) else { continue };
-                    let mut raisers: Vec<&str> =
-                        matter.raised.iter().map(|raised| raised.reporter.as_str()).collect();
-                    raisers.sort_unstable();
-                    raisers.dedup();
-                    for unit in raisers.into_iter().filter(|unit| !told.contains(unit)) {
-                        // One that is no more cannot be told; its successor is another unit.
-                        if view.unit(unit).is_ok() {
-                            let pointer =
-                                sink.here().name("cases").index(index).name("steps").index(position);
-                            sink.fail(pointer, [("unit", unit.to_owned())]);
-                        }
+                    let pointer = sink.here().name("cases").index(index).name("steps").index(position);
+                    let Ok(view) = scene.jurisdiction.hierarchy().as_of(step.on) else {
+                        sink.cannot_at(pointer, WhyNot::OutOfReach);
+                        continue;
+                    };
+                    // Who raised it only after it was closed is told in the spell that this opens. One that is no more cannot
+                    // be told; its successor is another unit.
+                    for (unit, _) in raisers.iter().filter(|(unit, first)| {
+                        **first <= step.on && !told.contains(*unit) && view.unit(unit).is_ok()
+                    }) {
+                        sink.fail(pointer.clone(), [("unit", (*unit).to_owned())]);
                     }
                 }
                 _ => {}

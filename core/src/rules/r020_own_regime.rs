@@ -31,7 +31,9 @@ const PAPERS: [&str; 6] =
 
 fn check(report: &AgencyResults, _: &Scene<'_>, sink: &mut Sink<'_>) {
     let one = |text: &str| {
-        let text = text.to_lowercase();
+        // However it is typed: decomposed, in capitals, with spaces or line ends between.
+        let text = crate::nfc::composed(text).to_lowercase();
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         PAPERS.iter().any(|paper| text.contains(paper))
     };
     let turned_away = |step: &crate::report::CaseStep| {
@@ -48,9 +50,13 @@ fn check(report: &AgencyResults, _: &Scene<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         for (position, step) in case.steps.iter().enumerate() {
-            if step.status_notes.as_ref().is_some_and(|notes| one(notes.as_str())) {
+            let texts = [
+                ("ground", Some(step.ground.as_str())),
+                ("status_notes", step.status_notes.as_ref().map(|notes| notes.as_str())),
+            ];
+            for (member, _) in texts.into_iter().filter(|(_, text)| text.is_some_and(one)) {
                 let steps = sink.here().name("cases").index(index).name("steps").index(position);
-                sink.fail(steps.name("status_notes"), []);
+                sink.fail(steps.name(member), []);
             }
         }
     }
