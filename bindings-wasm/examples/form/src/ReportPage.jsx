@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { Alert, Button } from "react-bootstrap";
 
 import { Deadline } from "./Deadline.jsx";
-import { CallError, KIND, OBLIGATION, SYNTHESIS, validator } from "./dlxh.mjs";
+import { CallError, KIND, OBLIGATION, SYNTHESIS, severityWords, validator } from "./dlxh.mjs";
 import { clean, forbids, keep, kept, retract, watch, wipe } from "./draft.mjs";
 import { clock, Kept } from "./Kept.jsx";
 import { layout, leaveAlone, ordered } from "./layout.mjs";
@@ -11,7 +11,7 @@ import { at, compare, fieldId, place, resolve } from "./places.mjs";
 import { completed, drawable, sent, without } from "./report.mjs";
 import { Summary } from "./Summary.jsx";
 import { Setup } from "./Setup.jsx";
-import { defaults, severitiesOf, unitsOf } from "./start.mjs";
+import { defaults, unitsOf } from "./start.mjs";
 import { Page, theme } from "./theme.jsx";
 import { words } from "./words.mjs";
 
@@ -64,7 +64,7 @@ export function ReportPage({ jurisdiction }) {
     // A file may name a unit or a month that is in no list: its fields are drawn all the same, for both to be mended.
     return of({ unit, period }) ?? of({ period }) ?? of({ period: defaults(jurisdiction, new Date()).period });
   }, [jurisdiction, unit, period, lang]);
-  const severities = useMemo(() => severitiesOf(jurisdiction, lang), [jurisdiction, lang]);
+  const severities = useMemo(() => severityWords(jurisdiction, lang), [jurisdiction, lang]);
   const uiSchema = useMemo(() => ({ ...layout(schema), "ui:globalOptions": GLOBAL }), [schema]);
 
   // The form asks it about choices; findings have more to them than its errors can hold and are shown by the page.

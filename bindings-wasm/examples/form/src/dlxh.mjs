@@ -1,7 +1,8 @@
 import { CallError, Jurisdiction, init } from "../../../jurisdiction.mjs";
+import { severityWords } from "../../../check.mjs";
 import { validator } from "../../../rjsf.mjs";
 
-export { CallError, validator };
+export { CallError, severityWords, validator };
 
 export const KIND = "monthly-opinion";
 export const OBLIGATION = "monthly-report";

@@ -1,13 +1,7 @@
-// What the page asks core for before anything is typed: the words for findings, the month and unit to begin with.
+// Which month and unit the page begins with, and the empty report for them.
 import { OBLIGATION } from "./dlxh.mjs";
 
 const periodOf = (day) => `${day.getFullYear()}-${`${day.getMonth() + 1}`.padStart(2, "0")}`;
-
-/** The words for how grave a finding is, as the published schema has them. */
-export function severitiesOf(jurisdiction, lang) {
-  const { oneOf } = jurisdiction.schema({ name: "finding.1" }).$defs.Severity;
-  return Object.fromEntries(oneOf.map(({ const: code, title, "x-en": english }) => [code, lang === "en" ? english : title]));
-}
 
 const iso = (year, month, day) => new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 
