@@ -66,52 +66,46 @@ pub(crate) struct Envelope {
 
 impl Envelope {
     pub(crate) fn of(report: &MonthlyOpinion) -> Self {
+        let period = report.period.into();
         Self {
-            reporter: Given::Value(report.reporter.clone()),
-            period: Given::Value(report.period.into()),
-            revision: Given::Value(report.revision),
-            serial: ReportKey::FIRST,
             submitted_at: Given::Value(report.submitted_at),
-            symbol: symbol(report.document.as_ref()),
-            issued_on: issued_on(report.document.as_ref()),
-            classified: classified(report.document.as_ref()),
             nil_return: Given::Value(report.nil_return),
             thinking: Given::Value(report.thinking.clone()),
             mood: Given::Value(report.mood.clone()),
             issues: Given::Value(report.issues.len()),
+            ..Self::common(&report.reporter, period, report.revision, report.document.as_ref())
         }
     }
 
     pub(crate) fn of_synthesis(report: &Synthesis) -> Self {
+        let supplement = report.supplement.as_ref();
+        let period = report.period.into();
         Self {
-            reporter: Given::Value(report.reporter.clone()),
-            period: Given::Value(report.period.into()),
-            revision: Given::Value(report.revision),
-            serial: report
-                .supplement
-                .as_ref()
-                .map_or(ReportKey::FIRST, |one| ReportKey::supplement(one.number)),
+            serial: supplement.map_or(ReportKey::FIRST, |one| ReportKey::supplement(one.number)),
             submitted_at: report.submitted_at.map_or(Given::Absent, Given::Value),
-            symbol: symbol(report.document.as_ref()),
-            issued_on: issued_on(report.document.as_ref()),
-            classified: classified(report.document.as_ref()),
-            nil_return: Given::Absent,
-            thinking: Given::Absent,
-            mood: Given::Absent,
-            issues: Given::Absent,
+            ..Self::common(&report.reporter, period, report.revision, report.document.as_ref())
         }
     }
 
     pub(crate) fn of_results(report: &AgencyResults) -> Self {
+        let period = report.period.into();
         Self {
-            reporter: Given::Value(report.reporter.clone()),
-            period: Given::Value(report.period.into()),
-            revision: Given::Value(report.revision),
-            serial: ReportKey::FIRST,
             submitted_at: Given::Value(report.submitted_at),
-            symbol: symbol(report.document.as_ref()),
-            issued_on: issued_on(report.document.as_ref()),
-            classified: classified(report.document.as_ref()),
+            ..Self::common(&report.reporter, period, report.revision, report.document.as_ref())
+        }
+    }
+
+    /// What every kind has alike.
+    fn common(reporter: &UnitCode, period: Period, revision: Revision, document: Option<&Document>) -> Self {
+        Self {
+            reporter: Given::Value(reporter.clone()),
+            period: Given::Value(period),
+            revision: Given::Value(revision),
+            serial: ReportKey::FIRST,
+            submitted_at: Given::Absent,
+            symbol: document.map_or(Given::Absent, |document| Given::Value(document.symbol.clone())),
+            issued_on: document.map_or(Given::Absent, |document| Given::Value(document.issued_on)),
+            classified: document.is_some_and(|document| document.secrecy != Secrecy::None),
             nil_return: Given::Absent,
             thinking: Given::Absent,
             mood: Given::Absent,
@@ -151,16 +145,4 @@ impl Envelope {
             },
         }
     }
-}
-
-fn symbol(document: Option<&Document>) -> Given<Text<60>> {
-    document.map_or(Given::Absent, |document| Given::Value(document.symbol.clone()))
-}
-
-fn issued_on(document: Option<&Document>) -> Given<Day> {
-    document.map_or(Given::Absent, |document| Given::Value(document.issued_on))
-}
-
-fn classified(document: Option<&Document>) -> bool {
-    document.is_some_and(|document| document.secrecy != Secrecy::None)
 }

@@ -12,11 +12,11 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
+    const ALL: [Self; 3] = [Self::MonthlyOpinion, Self::Synthesis, Self::AgencyResults];
+
     /// The kind of that name, if this version can read it.
     pub(crate) fn named(name: &str) -> Option<Self> {
-        [Self::MonthlyOpinion, Self::Synthesis, Self::AgencyResults]
-            .into_iter()
-            .find(|kind| kind.name() == name)
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
     /// Whether a person fills it in. A synthesis is composed from reports: what it says is counted, not typed.
@@ -38,7 +38,7 @@ impl Kind {
     /// The kind whose schema is named `urn`; of a document that names none we know, the one that units send.
     pub(crate) fn of_schema(urn: Option<&str>) -> Self {
         let named = |kind: &Self| kind.schema().get("$id").and_then(Value::as_str) == urn;
-        [Self::Synthesis, Self::AgencyResults].into_iter().find(named).unwrap_or(Self::MonthlyOpinion)
+        Self::ALL.into_iter().find(named).unwrap_or(Self::MonthlyOpinion)
     }
 
     pub(crate) fn schema(self) -> &'static Value {
