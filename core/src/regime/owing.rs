@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::{Basis, DueRule, DutyKind, Obligation, Overlay, Owing, Regime, WindowRule};
 use crate::hierarchy::AsOf;
-use crate::period::Period;
+use crate::period::{Day, Period};
 use crate::shape::{Labels, UnitCode};
 
 /// An obligation as it holds for one period, local decisions included.
@@ -128,6 +128,11 @@ impl<'a> InForce<'a> {
     pub fn window_rule(&self) -> (&'a WindowRule, Option<&'a Overlay>) {
         let local = self.changes().find_map(|(overlay, change)| Some((change.window.as_ref()?, overlay)));
         local.map_or((&self.obligation.window, None), |(rule, overlay)| (rule, Some(overlay)))
+    }
+
+    /// The first day it covers: of its window where one is set, else of the period.
+    pub(crate) fn first_day(&self) -> Day {
+        self.window_rule().0.days(self.period).map_or(self.period.first_day(), |(first, _)| first)
     }
 
     /// Returns whether and why `unit` owes it; `None` if it does not.

@@ -84,9 +84,8 @@ impl<'a> Scene<'a> {
 
     /// The first day that a report of this kind and period covers: of its window where one is set, else of the period.
     pub(crate) fn first_day(&self, kind: &KindCode, period: Period) -> Day {
-        let window = self.jurisdiction.obligation_of_kind(kind.as_str(), period);
-        let window = window.and_then(|obligation| obligation.window_rule().0.days(period));
-        window.map_or(period.first_day(), |(first, _)| first)
+        let obligation = self.jurisdiction.obligation_of_kind(kind.as_str(), period);
+        obligation.map_or(period.first_day(), |obligation| obligation.first_day())
     }
 
     /// Regime and day, or why they are not to be had.

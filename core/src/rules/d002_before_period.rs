@@ -1,5 +1,6 @@
 use super::{Check, Rule, Scene, Sink, WhyNot};
 use crate::finding::{Bilingual, Severity};
+use crate::regime::InForce;
 use crate::report::Envelope;
 
 pub(super) static RULE: Rule = Rule {
@@ -28,8 +29,7 @@ fn check(envelope: &Envelope, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     let (Some(period), Some(submitted_at)) = (envelope.period.value(), envelope.submitted_at.value()) else {
         return sink.cannot(WhyNot::Unreadable);
     };
-    let window = scene.obligation.as_ref().and_then(|obligation| obligation.window_rule().0.days(*period));
-    let first = window.map_or(period.first_day(), |(first, _)| first);
+    let first = scene.obligation.as_ref().map_or(period.first_day(), InForce::first_day);
     let Some(day) = submitted_at.day_at(scene.jurisdiction.utc_offset()) else {
         return sink.cannot(WhyNot::OutOfReach);
     };

@@ -1,5 +1,6 @@
 use super::{Check, Rule, Scene, Sink, WhyNot};
 use crate::finding::{Bilingual, Severity};
+use crate::regime::InForce;
 use crate::report::{Envelope, Given};
 
 pub(super) static RULE: Rule = Rule {
@@ -33,8 +34,7 @@ fn check(envelope: &Envelope, scene: &Scene<'_>, sink: &mut Sink<'_>) {
         Given::Unreadable => return sink.cannot_at(pointer, WhyNot::Unreadable),
     };
     let Some(period) = envelope.period.value() else { return sink.cannot_at(pointer, WhyNot::Unreadable) };
-    let window = scene.obligation.as_ref().and_then(|obligation| obligation.window_rule().0.days(*period));
-    let first = window.map_or(period.first_day(), |(first, _)| first);
+    let first = scene.obligation.as_ref().map_or(period.first_day(), InForce::first_day);
     if issued_on < first {
         sink.fail(pointer, [("issued_on", issued_on.to_string()), ("first", first.to_string())]);
     }
