@@ -187,9 +187,7 @@ impl CaseLine {
         let latest = |of: &dyn Fn(&CaseStep) -> bool| spell.iter().rev().find(|step| of(step));
         let outcome = latest(&|step| step.state.is_outcome()).map(|step| step.state);
         let expected = latest(&|step| step.expected.is_some()).and_then(|step| step.expected);
-        let in_charge = latest(&|step| step.agency_responsible.is_some());
-        let assigned = in_charge.is_some();
-        let in_charge = in_charge.and_then(|step| step.agency_responsible.clone());
+        let charged = case.charged().map(|(body, _)| body);
         Some(Self {
             reporter: report.reporter.clone(),
             id: case.id.clone(),
@@ -204,15 +202,14 @@ impl CaseLine {
             since: last.on,
             received_on: first.on,
             spells: steps.iter().filter(|step| step.state == CaseState::Received).count(),
-            assigned,
-            agency_responsible: in_charge.unwrap_or_else(|| last.by.clone()),
+            assigned: charged.is_some(),
+            agency_responsible: charged.unwrap_or(&last.by).clone(),
             verified_as: latest(&|step| step.verified_as.is_some()).and_then(|step| step.verified_as),
             outcome,
             answered: spell.iter().any(|step| step.state == CaseState::FedBack),
             ever_answered: steps.iter().any(|step| step.state == CaseState::FedBack),
             expected,
-            overdue: outcome.is_none()
-                && expected.zip(today).is_some_and(|(expected, today)| expected < today),
+            overdue: case.awaited().zip(today).is_some_and(|((_, expected), today)| expected < today),
         })
     }
 }

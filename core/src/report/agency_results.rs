@@ -229,6 +229,23 @@ impl Case {
         let begun = steps.iter().rposition(|step| step.state == CaseState::Received);
         steps.get(begun.unwrap_or_default()..).unwrap_or_default()
     }
+
+    /// The body charged with it last in the present spell, and the day it was.
+    pub(crate) fn charged(&self) -> Option<(&UnitCode, Day)> {
+        let mut steps = self.present_spell().iter().rev();
+        steps.find_map(|step| Some((step.agency_responsible.as_ref()?, step.on)))
+    }
+
+    /// The day by which an answer is expected, and the place of the step that says so last; none once there is an outcome.
+    pub(crate) fn awaited(&self) -> Option<(usize, Day)> {
+        let spell = self.present_spell();
+        if spell.iter().any(|step| step.state.is_outcome()) {
+            return None;
+        }
+        let earlier = self.steps.len().saturating_sub(spell.len());
+        let mut steps = spell.iter().enumerate().rev();
+        steps.find_map(|(index, step)| Some((earlier.saturating_add(index), step.expected?)))
+    }
 }
 
 /// One step of a case: what was done, when, by which body, on what ground.

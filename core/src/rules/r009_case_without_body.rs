@@ -26,11 +26,9 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(case: &Case, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     let Some(day) = scene.day else { return sink.cannot(WhyNot::Unreadable) };
-    // Who was in charge before it was closed is not in charge of it now that it is reopened.
-    let spell = case.present_spell();
-    let Some(last) = spell.last().filter(|last| last.state != CaseState::Closed) else { return };
-    let assigned = spell.iter().rev().find_map(|step| Some((step.agency_responsible.as_ref()?, step.on)));
-    let (body, since) = assigned.unwrap_or((&last.by, last.on));
+    let last = case.steps.as_slice().last();
+    let Some(last) = last.filter(|last| last.state != CaseState::Closed) else { return };
+    let (body, since) = case.charged().unwrap_or((&last.by, last.on));
     let hierarchy = scene.jurisdiction.hierarchy();
     let (Ok(then), Ok(now)) = (hierarchy.as_of(since), hierarchy.as_of(day)) else {
         return sink.cannot(WhyNot::OutOfReach);

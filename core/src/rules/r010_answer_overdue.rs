@@ -26,18 +26,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(case: &Case, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     let Some(day) = scene.day else { return sink.cannot(WhyNot::Unreadable) };
-    let spell = case.present_spell();
-    if spell.iter().any(|step| step.state.is_outcome()) {
-        return;
-    }
-    let Some((index, expected)) =
-        spell.iter().enumerate().rev().find_map(|(index, step)| Some((index, step.expected?)))
-    else {
-        return;
-    };
-    if expected < day {
-        let earlier = case.steps.len().saturating_sub(spell.len());
-        let pointer = sink.here().name("steps").index(earlier.saturating_add(index)).name("expected");
+    if let Some((index, expected)) = case.awaited().filter(|(_, expected)| *expected < day) {
+        let pointer = sink.here().name("steps").index(index).name("expected");
         sink.fail(pointer, [("expected", expected.to_string()), ("day", day.to_string())]);
     }
 }
