@@ -154,6 +154,9 @@ enum Outcome {
     Failed,
 }
 
+/// How a rule checks a part of a report.
+type PartCheck<T> = fn(&T, &Scene<'_>, &mut Sink<'_>);
+
 struct Run {
     failures: Vec<Failure>,
     not_evaluable: Vec<NotEvaluable>,
@@ -196,18 +199,9 @@ impl Run {
     }
 
     /// Runs every rule that `wanted` picks, at the root.
-    fn each(&mut self, run: impl FnMut(&'static Rule, &mut Sink<'_>), wanted: fn(&Check) -> bool) {
-        self.each_at(&[], run, wanted);
-    }
-
-    fn each_at(
-        &mut self,
-        at: &[Step],
-        mut run: impl FnMut(&'static Rule, &mut Sink<'_>),
-        wanted: fn(&Check) -> bool,
-    ) {
+    fn each(&mut self, mut run: impl FnMut(&'static Rule, &mut Sink<'_>), wanted: fn(&Check) -> bool) {
         for (position, rule) in RULES.iter().enumerate().filter(|(_, rule)| wanted(&rule.check)) {
-            let mut sink = Sink::at(rule, at, true);
+            let mut sink = Sink::new(rule);
             run(rule, &mut sink);
             self.note(position, rule, sink);
         }
@@ -255,26 +249,38 @@ impl Run {
         );
     }
 
-    fn case(&mut self, index: usize, case: Option<&Case>, scene: &Scene<'_>) {
-        self.each_at(
-            &[Step::Name("cases"), Step::Index(index)],
-            |rule, sink| match (rule.check, case) {
-                (Check::Case(check), Some(case)) => check(case, scene, sink),
-                _ => sink.cannot(WhyNot::Unreadable),
-            },
-            |check| matches!(check, Check::Case(_)),
-        );
+    /// Runs the rules about one part of a report, which may not have decoded.
+    fn part<T>(
+        &mut self,
+        (list, index): (&'static str, usize),
+        part: Option<&T>,
+        scene: &Scene<'_>,
+        of: fn(Check) -> Option<PartCheck<T>>,
+    ) {
+        for (position, rule) in RULES.iter().enumerate() {
+            let Some(check) = of(rule.check) else { continue };
+            let at = [Step::Name(list), Step::Index(index)];
+            let mut sink = Sink::at(rule, &at, true);
+            match part {
+                Some(part) => check(part, scene, &mut sink),
+                None => sink.cannot(WhyNot::Unreadable),
+            }
+            self.note(position, rule, sink);
+        }
     }
 
     fn issue(&mut self, index: usize, issue: Option<&Issue>, scene: &Scene<'_>) {
-        self.each_at(
-            &[Step::Name("issues"), Step::Index(index)],
-            |rule, sink| match (rule.check, issue) {
-                (Check::Issue(check), Some(issue)) => check(issue, scene, sink),
-                _ => sink.cannot(WhyNot::Unreadable),
-            },
-            |check| matches!(check, Check::Issue(_)),
-        );
+        self.part(("issues", index), issue, scene, |check| match check {
+            Check::Issue(check) => Some(check),
+            _ => None,
+        });
+    }
+
+    fn case(&mut self, index: usize, case: Option<&Case>, scene: &Scene<'_>) {
+        self.part(("cases", index), case, scene, |check| match check {
+            Check::Case(check) => Some(check),
+            _ => None,
+        });
     }
 
     fn whole(&mut self, report: &Report, envelope: &Envelope, scene: &Scene<'_>) {
