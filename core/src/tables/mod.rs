@@ -104,9 +104,7 @@ impl TableOptions {
             lang: None,
         }
     }
-}
 
-impl TableOptions {
     /// Reads the options from JSON.
     ///
     /// ```
