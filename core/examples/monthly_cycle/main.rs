@@ -18,10 +18,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use dlxh::Jurisdiction;
-use dlxh::period::Instant;
 use dlxh::report::Synthesis;
 use dlxh::shape::Lang;
 
+use dlxh_examples::Show;
 use month::Month;
 
 /// What the command line asks for.
@@ -112,108 +112,28 @@ fn main() -> Result<(), Box<dyn Error>> {
     show.heading("Tình trạng", "Where everyone stands");
     month.standing(&show, &local)?;
     show.heading("Báo cáo tổng hợp", "The synthesis");
-    show.compare(&composed, &month.synthesise(&local)?);
+    compare(&show, &composed, &month.synthesise(&local)?);
     if let Some(folder) = &options.json {
         month.write(&local, &folder.join("local"))?;
     }
     Ok(())
 }
 
-/// `text` as it stands inside a sentence: only its first letter is made small, for names keep theirs.
-fn small(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_lowercase);
-    let second = letters.clone().next();
-    // An abbreviation stays as it is.
-    if second.is_some_and(char::is_uppercase) { text.to_owned() } else { first.chain(letters).collect() }
-}
-
-/// How many columns `text` takes: the accents of decomposed letters take none.
-fn columns(text: &str) -> usize {
-    text.chars().filter(|letter| !('\u{300}'..='\u{36f}').contains(letter)).count()
-}
-
-/// Prints in one of the two languages.
-struct Show {
-    lang: Lang,
-}
-
-impl Show {
-    fn say<'t>(&self, vi: &'t str, en: &'t str) -> &'t str {
-        match self.lang {
-            Lang::Vi => vi,
-            Lang::En => en,
-        }
-    }
-
-    /// `count` of what has a name of one form in Vietnamese and of two in English.
-    fn many(&self, count: u64, vi: &str, one: &str, more: &str) -> String {
-        format!("{count} {}", self.say(vi, if count == 1 { one } else { more }))
-    }
-
-    /// A moment as an office writes it.
-    fn moment(&self, moment: Instant) -> String {
-        let text = moment.to_string();
-        let parts = text.split(['-', 'T', ':']).collect::<Vec<_>>();
-        match (self.lang, parts.as_slice()) {
-            (Lang::Vi, [year, month, day, hour, minute, ..]) => {
-                format!("{hour} giờ {minute} ngày {day}-{month}-{year}")
-            }
-            (Lang::En, [year, month, day, hour, minute, ..]) => {
-                format!("{hour}:{minute} on {year}-{month}-{day}")
-            }
-            _ => text,
-        }
-    }
-
-    fn part(&self, vi: &str, en: &str) {
-        let title = self.say(vi, en);
-        println!("\n{title}\n{}\n", "=".repeat(title.chars().count()));
-    }
-
-    fn heading(&self, vi: &str, en: &str) {
-        let title = self.say(vi, en);
-        println!("\n{title}\n{}", "-".repeat(title.chars().count()));
-    }
-
-    /// Prints `text`, wrapped, with what follows its first line hanging under it.
-    fn line(&self, indent: usize, text: &str) {
-        const WIDTH: usize = 112;
-        let margin = " ".repeat(indent);
-        let mut line = margin.clone();
-        let mut width = indent;
-        for word in text.split_whitespace() {
-            let length = columns(word);
-            if width > indent && width + 1 + length > WIDTH {
-                println!("{line}");
-                line = format!("{margin}  ");
-                width = indent + 2;
-            } else if width > indent && !line.ends_with("  ") {
-                line.push(' ');
-                width += 1;
-            }
-            line.push_str(word);
-            width += length;
-        }
-        println!("{line}");
-    }
-
-    /// Says how the synthesis under the local decision differs from the one under the instrument alone.
-    fn compare(&self, alone: &Synthesis, local: &Synthesis) {
-        let same = alone.figures == local.figures && alone.issues == local.issues;
-        let text = if same {
-            self.say(
-                "Số liệu và các lượt nêu giống hệt bản ở mục IV: quyết định này đổi hạn và nghĩa vụ, không đổi điều đã nêu.",
-                "Figures and mentions are the same as in part IV: the decision changes dues and duties, not what was said.",
-            )
-        } else {
-            self.say(
-                "Số liệu khác bản ở mục IV vì đơn vị phải báo cáo khác đi.",
-                "Figures differ from part IV, for other units owe a report.",
-            )
-        };
-        self.line(0, text);
-        let instruments = local.method.instruments.iter().map(|text| text.as_str()).collect::<Vec<_>>();
-        self.line(0, &format!("{}: {}", self.say("Căn cứ", "Instruments"), instruments.join("; ")));
-    }
+/// Says how the synthesis under the local decision differs from the one under the instrument alone.
+fn compare(show: &Show, alone: &Synthesis, local: &Synthesis) {
+    let same = alone.figures == local.figures && alone.issues == local.issues;
+    let text = if same {
+        show.say(
+            "Số liệu và các lượt nêu giống hệt bản ở mục IV: quyết định này đổi hạn và nghĩa vụ, không đổi điều đã nêu.",
+            "Figures and mentions are the same as in part IV: the decision changes dues and duties, not what was said.",
+        )
+    } else {
+        show.say(
+            "Số liệu khác bản ở mục IV vì đơn vị phải báo cáo khác đi.",
+            "Figures differ from part IV, for other units owe a report.",
+        )
+    };
+    show.line(0, text);
+    let instruments = local.method.instruments.iter().map(|text| text.as_str()).collect::<Vec<_>>();
+    show.line(0, &format!("{}: {}", show.say("Căn cứ", "Instruments"), instruments.join("; ")));
 }

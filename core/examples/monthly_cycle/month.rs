@@ -14,7 +14,7 @@ use dlxh::{
     DueOptions, Finding, Jurisdiction, StandingOptions, SynthesiseOptions, ValidateOptions, Validation,
 };
 
-use crate::{Show, small};
+use dlxh_examples::{Show, small};
 
 /// Places of one fault that are listed one by one.
 const PLACES: usize = 6;

@@ -2,8 +2,8 @@
 
 use dlxh::report::{Change, Citation, Comparability, Toward};
 
-use crate::small;
 use crate::synthesis::{Text, at, index};
+use dlxh_examples::small;
 
 impl Text<'_> {
     pub(crate) fn forecasts(&self) {

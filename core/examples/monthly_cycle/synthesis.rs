@@ -9,7 +9,7 @@ use dlxh::regime::{GroupKind, Lists};
 use dlxh::report::{Citation, Figure, Place, SourceIssue, Stage, Stream, Synthesis, Toward};
 use dlxh::shape::{Labels, Lang};
 
-use crate::{Show, small};
+use dlxh_examples::{Show, small};
 
 pub(crate) struct Text<'t> {
     pub(crate) show: &'t Show,
