@@ -122,6 +122,7 @@ export class Jurisdiction {
   /** @param {Document} report @param {shapes.NoOptions} [options] @returns {shapes.Digest} */ digest(report, options) { return this.#call("digest", options, report); }
   /** @param {shapes.DueOptions} options @returns {shapes.Due} */ due(options) { return this.#call("due", options); }
   /** @param {shapes.SpanOptions} options @returns {shapes.Agenda} */ agenda(options) { return this.#call("agenda", options); }
+  /** @param {shapes.ObligationsOptions} options @returns {shapes.Obligations} */ obligations(options) { return this.#call("obligations", options); }
   /** @param {Document} overlay @param {shapes.SpanOptions} options @returns {shapes.Moved} */ moved(overlay, options) { return this.#call("moved", options, overlay); }
   /** @param {Document} reports @param {shapes.StandingOptions} options @returns {shapes.StandingAnswer} */ standing(reports, options) { return this.#call("standing", options, reports); }
   /** @param {Document} reports @param {shapes.StandingOptions} options @returns {shapes.Completeness} */ completeness(reports, options) { return this.#call("completeness", options, reports); }

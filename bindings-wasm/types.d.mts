@@ -1743,6 +1743,56 @@ export interface Obligation {
   window: WindowRule;
 }
 
+/** Nghĩa vụ. One thing that is owed, with who owes it. */
+export interface ObligationLine {
+  /** Căn cứ. What it rests on. */
+  basis: Basis;
+  /** Điều khoản. The clause. */
+  clause: string;
+  /** Có mẫu điền. Whether a person fills that report in; one that is composed from others has no form. */
+  has_form: boolean;
+  /** Tên nghĩa vụ. Its name. */
+  label: string;
+  /** Nghĩa vụ. The obligation. */
+  obligation: string;
+  /** Kỳ báo cáo. The period that the day lies in; absent where it is owed on an event, or once. */
+  period?: string | undefined;
+  /** Loại báo cáo. The kind of report that discharges it, if one is published. */
+  report?: string | undefined;
+  /** How often. */
+  rhythm: Rhythm;
+  /** Gửi đến. To whom; absent if the text does not say. */
+  to?: Recipient | undefined;
+  /** Đơn vị có nghĩa vụ. Who owes it. */
+  units: Array<UnitDuty>;
+  /** Gửi qua. Through whom. */
+  via?: Recipient | undefined;
+}
+
+/** Các nghĩa vụ. What is owed on a day, by whom, to whom and under which clause. */
+export interface Obligations {
+  /** Văn bản. Its instrument. */
+  instrument: string;
+  /** Tên chế độ báo cáo. Its title. */
+  label: string;
+  /** Các nghĩa vụ. What it lays down to be done, in its own order. */
+  obligations: Array<ObligationLine>;
+  /** Ngày. The day. */
+  on: string;
+  /** Chế độ báo cáo. The regime in force. */
+  regime: string;
+}
+
+/** Câu hỏi về nghĩa vụ vào một ngày. Asks what is owed on a day. */
+export interface ObligationsOptions {
+  /** The language of names and reasons. */
+  lang?: Lang | undefined;
+  /** Ngày. The day. */
+  on: string;
+  /** Đơn vị. One unit: only what it owes. */
+  unit?: string | undefined;
+}
+
 /** Kết quả kiến nghị kỳ trước. An earlier proposal's addressee and what came of it. */
 export interface OutcomeCell {
   /** What came of it. */

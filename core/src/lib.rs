@@ -41,7 +41,7 @@ pub mod tables;
 pub mod wire;
 
 pub use aggregate::{SynthesiseOptions, Tally, TallyOptions};
-pub use deadlines::{DueOptions, SpanOptions, StandingOptions};
+pub use deadlines::{DueOptions, ObligationsOptions, SpanOptions, StandingOptions};
 pub use error::{Error, ErrorCode, Fault};
 pub use finding::{Finding, Pointer, Severity};
 pub use jurisdiction::{Jurisdiction, JurisdictionDocument};

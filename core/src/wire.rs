@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::aggregate::{SynthesiseOptions, TallyOptions};
 use crate::calendar::CalendarOptions;
 use crate::cases::CasesOptions;
-use crate::deadlines::{DueOptions, SpanOptions, StandingOptions};
+use crate::deadlines::{DueOptions, ObligationsOptions, SpanOptions, StandingOptions};
 use crate::error::{Error, ErrorCode, WireError};
 use crate::hierarchy::{AreaAsOf, ChargeOver, HierarchyName, Table, UnitAsOf};
 use crate::jurisdiction::Jurisdiction;
@@ -96,6 +96,8 @@ operations! {
     "digest": NoOptions, Report -> "digest.1" => |j, _, input| answer(&j.digest(input)?),
     "due": DueOptions, Nothing -> "due.1" => |j, options, _| answer(&j.due(&options)?),
     "agenda": SpanOptions, Nothing -> "agenda.1" => |j, options, _| answer(&j.agenda(&options)?),
+    "obligations": ObligationsOptions, Nothing -> "obligations.1" =>
+        |j, options, _| answer(&j.obligations(&options)?),
     "moved": SpanOptions, Overlay -> "moved.1" => |j, options, input| answer(&j.moved(input, &options)?),
     "standing": StandingOptions, Reports -> "standing.1" =>
         |j, options, input| answer(&j.standing(input, &options)?),

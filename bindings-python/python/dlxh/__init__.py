@@ -97,6 +97,10 @@ class Jurisdiction:
         """List what is due from one day to another, with the units that owe it."""
         return self._call("agenda", options)
 
+    def obligations(self, **options: Unpack[types.ObligationsOptions]) -> types.Obligations:
+        """Lists what is owed on a day, by whom, to whom, under which clause: the reports that there are to fill in."""
+        return self._call("obligations", options)
+
     def moved(self, overlay: Document, /, **options: Unpack[types.SpanOptions]) -> types.Moved:
         """List the deadlines that a later decision moves."""
         return self._call("moved", options, overlay)

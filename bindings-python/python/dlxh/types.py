@@ -2140,6 +2140,65 @@ class Obligation(_Obligation, total=False):
     """Qua đơn vị. Through whom."""
 
 
+class _ObligationLine(TypedDict):
+    basis: Basis
+    """Căn cứ. What it rests on."""
+    clause: str
+    """Điều khoản. The clause."""
+    has_form: bool
+    """Có mẫu điền. Whether a person fills that report in; one that is composed from others has no form."""
+    label: str
+    """Tên nghĩa vụ. Its name."""
+    obligation: str
+    """Nghĩa vụ. The obligation."""
+    rhythm: Rhythm
+    """How often."""
+    units: list[UnitDuty]
+    """Đơn vị có nghĩa vụ. Who owes it."""
+
+
+class ObligationLine(_ObligationLine, total=False):
+    """Nghĩa vụ. One thing that is owed, with who owes it."""
+
+    period: str
+    """Kỳ báo cáo. The period that the day lies in; absent where it is owed on an event, or once."""
+    report: str
+    """Loại báo cáo. The kind of report that discharges it, if one is published."""
+    to: Recipient
+    """Gửi đến. To whom; absent if the text does not say."""
+    via: Recipient
+    """Gửi qua. Through whom."""
+
+
+class Obligations(TypedDict):
+    """Các nghĩa vụ. What is owed on a day, by whom, to whom and under which clause."""
+
+    instrument: str
+    """Văn bản. Its instrument."""
+    label: str
+    """Tên chế độ báo cáo. Its title."""
+    obligations: list[ObligationLine]
+    """Các nghĩa vụ. What it lays down to be done, in its own order."""
+    on: str
+    """Ngày. The day."""
+    regime: str
+    """Chế độ báo cáo. The regime in force."""
+
+
+class _ObligationsOptions(TypedDict):
+    on: str | date
+    """Ngày. The day."""
+
+
+class ObligationsOptions(_ObligationsOptions, total=False):
+    """Câu hỏi về nghĩa vụ vào một ngày. Asks what is owed on a day."""
+
+    lang: Lang | None
+    """The language of names and reasons."""
+    unit: str | None
+    """Đơn vị. One unit: only what it owes."""
+
+
 class _OutcomeCell(TypedDict):
     outcome: ProposalOutcome
     """What came of it."""

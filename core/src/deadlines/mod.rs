@@ -2,6 +2,7 @@
 
 mod agenda;
 mod moved;
+mod obligations;
 mod received;
 mod span;
 mod standing;
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 pub use agenda::{Agenda, AgendaEntry, Recipient, SpanOptions, UnitDuty};
 pub use moved::{DeadlineState, DutyChange, Moved, MovedDeadline, MovedPart, Window};
+pub use obligations::{ObligationLine, Obligations, ObligationsOptions};
 pub use received::{LeftOut, ReportState, WhyLeftOut};
 pub(crate) use received::{Received, receive};
 pub use standing::{Standing, StandingOptions, Standings, UnitStanding};
