@@ -3,15 +3,15 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { Alert, Button } from "react-bootstrap";
 
 import { Deadline } from "./Deadline.jsx";
-import { CallError, KIND, OBLIGATION, SYNTHESIS, severityWords, validator } from "./dlxh.mjs";
+import { asked, severityWords, validator } from "./dlxh.mjs";
 import { clean, forbids, keep, kept, retract, watch, wipe } from "./draft.mjs";
 import { clock, Kept } from "./Kept.jsx";
 import { layout, leaveAlone, ordered } from "./layout.mjs";
-import { at, compare, fieldId, place, resolve } from "./places.mjs";
+import { at, compare, fieldId, place } from "./places.mjs";
 import { completed, drawable, sent, without } from "./report.mjs";
 import { Summary } from "./Summary.jsx";
 import { Setup } from "./Setup.jsx";
-import { defaults, unitsOf } from "./start.mjs";
+import { begin, formsOf, kindOf } from "./start.mjs";
 import { Page, theme } from "./theme.jsx";
 import { words } from "./words.mjs";
 
@@ -19,23 +19,15 @@ const Form = withTheme(theme);
 const LARGEST = 4 * 1024 * 1024;
 const GLOBAL = { enableOptionalDataFieldForType: ["object"] };
 
-const asked = (question) => {
-  try {
-    return { answer: question() };
-  } catch (error) {
-    if (error instanceof CallError) return { error };
-    throw error;
-  }
-};
-
-const PARTS = ["thinking", "mood", "document"];
-const LISTS = ["issues", "followed_up", "next_focus"];
-const started = (report) => PARTS.some((part) => report[part]) || LISTS.some((list) => report[list]?.length);
+// What the page fills in itself does not count as begun.
+const GIVEN = ["schema", "reporter", "period", "revision", "submitted_at"];
+const filled = (value) => (typeof value === "object" && value !== null ? Object.values(value).some(filled) : value !== undefined && value !== "");
+const started = (report) => Object.entries(report).some(([name, value]) => !GIVEN.includes(name) && filled(value));
 
 export function ReportPage({ jurisdiction }) {
   const before = useMemo(() => kept(new Date()), []);
   const [lang, setLang] = useState("vi");
-  const [report, setReport] = useState(() => before.report ?? defaults(jurisdiction, new Date()));
+  const [report, setReport] = useState(() => before.report ?? begin(jurisdiction, new Date()));
   // Until a clerk asks for the whole, what is merely still empty is not held against them.
   const [checked, setChecked] = useState(false);
   const [edited, setEdited] = useState(false);
@@ -51,19 +43,30 @@ export function ReportPage({ jurisdiction }) {
   const file = useRef(null);
 
   const { reporter: unit, period } = report;
-  const units = useMemo(() => unitsOf(jurisdiction, period, lang), [jurisdiction, period, lang]);
+  const kind = kindOf(report);
+  const owed = useMemo(() => formsOf(jurisdiction, period, lang), [jurisdiction, period, lang]);
+  const lines = useMemo(() => owed.filter(({ has_form }) => has_form), [owed]);
+  const line = useMemo(() => lines.find(({ report }) => report === kind), [lines, kind]);
   const draft = useMemo(() => {
-    return asked(() => jurisdiction.draft({ unit, obligation: OBLIGATION, period, lang }));
-  }, [jurisdiction, unit, period, lang]);
-  // The recipient's own deadline, which the report has to be in time for.
+    return line ? asked(() => jurisdiction.draft({ unit, obligation: line.obligation, period, lang })) : {};
+  }, [jurisdiction, unit, line, period, lang]);
+  // What the recipient in turn owes for the same period, which the report has to be in time for.
   const next = useMemo(() => {
-    return asked(() => jurisdiction.due({ obligation: SYNTHESIS, period, lang })).answer;
-  }, [jurisdiction, period, lang]);
+    const to = draft.answer?.to?.unit;
+    const own = owed.find(({ period: of, units, report }) => of === period && report && units.some(({ unit }) => unit === to));
+    const due = own && asked(() => jurisdiction.due({ obligation: own.obligation, period, lang })).answer;
+    return due && { label: own.label, ...due };
+  }, [jurisdiction, owed, draft, period, lang]);
   const schema = useMemo(() => {
-    const of = (options) => asked(() => jurisdiction.formSchema({ kind: KIND, lang, ...options })).answer;
-    // A file may name a unit or a month that is in no list: its fields are drawn all the same, for both to be mended.
-    return of({ unit, period }) ?? of({ period }) ?? of({ period: defaults(jurisdiction, new Date()).period });
-  }, [jurisdiction, unit, period, lang]);
+    const of = (options) => asked(() => jurisdiction.formSchema({ kind, lang, ...options })).answer;
+    const last = (of) => {
+      const report = begin(jurisdiction, new Date(), of);
+      return { kind: kindOf(report), period: report.period };
+    };
+    // A file may name a unit or a period that is in no list: its fields are drawn all the same, for both to be mended.
+    return of({ unit, period }) ?? of({ period }) ?? of(last({ kind })) ?? of(last());
+  }, [jurisdiction, kind, unit, period, lang]);
+  const title = line?.label ?? w.title;
   const severities = useMemo(() => severityWords(jurisdiction, lang), [jurisdiction, lang]);
   const uiSchema = useMemo(() => ({ ...layout(schema), "ui:globalOptions": GLOBAL }), [schema]);
 
@@ -95,8 +98,8 @@ export function ReportPage({ jurisdiction }) {
 
   useEffect(() => {
     document.documentElement.lang = lang;
-    document.title = words[lang].title;
-  }, [lang]);
+    document.title = title;
+  }, [lang, title]);
 
   useEffect(() => {
     if (!edited) return;
@@ -119,14 +122,14 @@ export function ReportPage({ jurisdiction }) {
     return () => removeEventListener("beforeunload", ask);
   }, [edited, held.state]);
 
-  const change = (changed) => {
-    setReport(completed(changed));
+  const change = (changed, form = schema) => {
+    setReport(completed(changed, form));
     setEdited(true);
     // What merely tells of something done has been read by then.
     setNotice((told) => (["info", "success"].includes(told?.kind) ? null : told));
   };
-  const replace = (whole) => {
-    change(whole);
+  const replace = (whole, form = schema) => {
+    change(whole, form);
     setRound((n) => n + 1);
   };
   const leaveOut = (path) => replace(without(report, path));
@@ -164,21 +167,35 @@ export function ReportPage({ jurisdiction }) {
     const read = asked(() => jurisdiction.validate(bytes, { now, lang }));
     if (read.error) return refuse(() => `${read.error.message} – ${read.error.help}.`);
     const found = JSON.parse(new TextDecoder().decode(bytes));
-    const { const: kind } = resolve(schema.properties.schema, schema).oneOf[0];
-    if (!drawable(found, schema) || (found.schema ?? kind) !== kind) {
+    const same = kindOf(found) === kind || found.schema === undefined;
+    // Of another kind, the form is that of its own period, or of one in which it has a form.
+    const of = (options) => asked(() => jurisdiction.formSchema({ kind: kindOf(found), lang, ...options })).answer;
+    const form = same ? schema : of({ period: found.period }) ?? of({ period: begin(jurisdiction, now, { kind: kindOf(found) }).period });
+    if (!form || !drawable(found, form)) {
       const [first] = read.answer.findings;
       return refuse((w) => `${w.not_this_report} ${first ? `${first.pointer}: ${first.message}.` : ""}`);
     }
     if (edited && started(report) && !confirm(w.replace_sure)) return;
     setChecked(true);
-    replace({ schema: kind, ...found });
+    replace({ schema: report.schema, ...found }, form);
     say("info", (w) => w.opened(chosen.name));
   };
 
   const clear = () => {
     if (!confirm(w.wipe_sure)) return;
     wipe();
-    setReport(defaults(jurisdiction, new Date(), { reporter: unit, period }));
+    setReport(begin(jurisdiction, new Date(), { kind, reporter: unit, period }));
+    setRound((n) => n + 1);
+    setEdited(false);
+    setChecked(false);
+    setHeld({ state: "kept" });
+    setNotice(null);
+  };
+
+  const another = (wanted) => {
+    if (edited && started(report) && !confirm(w.kind_sure)) return;
+    wipe();
+    setReport(begin(jurisdiction, new Date(), { kind: wanted }));
     setRound((n) => n + 1);
     setEdited(false);
     setChecked(false);
@@ -196,7 +213,7 @@ export function ReportPage({ jurisdiction }) {
           <Button size="sm" variant="outline-light" className="tongue" lang={other} onClick={() => setLang(other)}>
             {w.language}
           </Button>
-          <h1 id="title">{w.title}</h1>
+          <h1 id="title">{title}</h1>
         </div>
       </header>
       <main className="container-xl">
@@ -209,8 +226,9 @@ export function ReportPage({ jurisdiction }) {
         </div>
         <div className="sheet">
           <div className="top">
-            <Setup report={report} units={units} w={w} onChoose={(chosen) => change({ ...report, ...chosen })} />
-            {draft.answer && <Deadline draft={draft.answer} next={next && { label: w.synthesis, ...next }} w={w} />}
+            <Setup report={report} line={line} lines={lines} w={w} onKind={another}
+              onChoose={(chosen) => change({ ...report, ...chosen })} />
+            {draft.answer && <Deadline draft={draft.answer} next={next} w={w} />}
             {draft.error && <Alert variant="warning">{draft.error.message}</Alert>}
           </div>
           <aside>
@@ -226,10 +244,10 @@ export function ReportPage({ jurisdiction }) {
             <p className="small mb-2">{w.sent_at}</p>
             <Kept held={held} w={w} />
           </aside>
-          <section id="report" className="report" tabIndex={-1} aria-label={w.title}>
+          <section id="report" className="report" tabIndex={-1} aria-label={title}>
             <p className="nobody">{w.nobody}</p>
             <Form
-              key={`${lang} ${round}`}
+              key={`${lang} ${kind} ${round}`}
               schema={schema}
               uiSchema={uiSchema}
               formData={report}

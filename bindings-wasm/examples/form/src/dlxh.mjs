@@ -4,9 +4,15 @@ import { validator } from "../../../rjsf.mjs";
 
 export { CallError, severityWords, validator };
 
-export const KIND = "monthly-opinion";
-export const OBLIGATION = "monthly-report";
-export const SYNTHESIS = "synthesis";
+/** The answer of a question, or the error with which it was refused. */
+export function asked(question) {
+  try {
+    return { answer: question() };
+  } catch (error) {
+    if (error instanceof CallError) return { error };
+    throw error;
+  }
+}
 
 /** Loads the module, which is the last thing the page asks the network for. */
 export async function load() {

@@ -1,7 +1,7 @@
 // What is kept between visits, and when it is not: in this browser only, never with a person's identifier in it.
 import { at, steps } from "./places.mjs";
 
-const KEY = "dlxh:monthly-opinion:draft";
+const KEY = "dlxh:draft";
 const DAYS = 30;
 
 /**

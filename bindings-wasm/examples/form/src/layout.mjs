@@ -2,7 +2,10 @@ import { HIDDEN, isChoice, nameOf, resolve } from "./places.mjs";
 
 // In the order in which a clerk writes, not that of the alphabet. What is not named comes last.
 const ORDER = {
-  "": ["thinking", "mood", "issues", "nil_return", "followed_up", "next_focus", "document", "revision"],
+  "": [
+    "event", "thinking", "mood", "issues", "nil_return", "followed_up", "next_focus", "matters", "cases", "activities",
+    "document", "revision",
+  ],
   Issue: [
     "id", "title", "topic", "scope", "nature", "areas", "channels", "focus", "account", "wishes", "streams",
     "contrary_sought", "analysis", "forecast", "hot_spot", "proposals", "about", "satisfaction", "verification",
@@ -13,6 +16,12 @@ const ORDER = {
   HotSpot: ["stage", "answer_by", "cause", "measure"],
   Proposal: ["id", "to", "kind", "by", "measure"],
   FollowUp: ["period", "issue", "forecast", "proposals"],
+  Matter: ["id", "title", "topic", "areas", "raised"],
+  Raised: ["reporter", "period", "id"],
+  Case: ["id", "matter", "steps"],
+  CaseStep: [
+    "state", "on", "by", "agency_responsible", "verified_as", "reason", "fed_back_to", "status_notes", "ground", "expected",
+  ],
 };
 
 function leaf(schema) {

@@ -5,6 +5,7 @@ export const HIDDEN = {
   "": ["schema", "reporter", "period", "submitted_at"],
   IssueRef: ["kind", "reporter", "serial"],
   FollowUp: ["kind", "reporter", "serial"],
+  Raised: ["kind", "serial"],
 };
 
 export const nameOf = (schema) => schema.$ref?.split("/").at(-1) ?? "";

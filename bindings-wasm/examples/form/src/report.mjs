@@ -1,5 +1,4 @@
 // The report as the form holds it and as it leaves the page.
-import { KIND } from "./dlxh.mjs";
 import { isChoice, resolve } from "./places.mjs";
 
 const isObject = (value) => typeof value === "object" && value !== null;
@@ -33,22 +32,23 @@ function numbered(entries, fresh) {
   return done;
 }
 
-const cited = (entry) => (isObject(entry) && entry.kind === undefined ? { ...entry, kind: KIND } : entry);
+// Issues are cited from the monthly report unless a file says otherwise.
+const CITED = "monthly-opinion";
 
 /** The report with what nobody should have to type: numbers of new entries, the kind of report that is cited. */
-export function completed(report) {
-  const done = { ...report };
-  if (Array.isArray(report.issues)) {
-    done.issues = numbered(report.issues, { streams: [{}] }).map((issue) => {
-      if (!isObject(issue)) return issue;
-      const fuller = { ...issue };
-      if (issue.proposals) fuller.proposals = numbered(issue.proposals, {});
-      if (issue.continues) fuller.continues = cited(issue.continues);
-      return fuller;
-    });
+export function completed(report, schema, root = schema) {
+  if (Array.isArray(report)) {
+    const inner = resolve(schema.items ?? {}, root);
+    const entries = inner.properties?.id ? numbered(report, inner.properties.streams ? { streams: [{}] } : {}) : report;
+    return entries.map((entry) => completed(entry, inner, root));
   }
-  if (Array.isArray(report.followed_up)) done.followed_up = report.followed_up.map(cited);
-  return done;
+  if (!isObject(report)) return report;
+  const { properties = {} } = schema;
+  const inner = (name, member) => (properties[name] ? completed(member, resolve(properties[name], root), root) : member);
+  const members = Object.entries(report).map(([name, member]) => [name, inner(name, member)]);
+  // What has a `kind` beside a period points to a report.
+  const points = schema !== root && properties.kind && properties.period && report.kind === undefined;
+  return { ...Object.fromEntries(members), ...(points && { kind: CITED }) };
 }
 
 /** Whether the form has fields to draw the value in: objects and arrays stand where the schema has them. */

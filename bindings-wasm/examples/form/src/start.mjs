@@ -1,29 +1,43 @@
-// Which month and unit the page begins with, and the empty report for them.
-import { OBLIGATION } from "./dlxh.mjs";
-
-const periodOf = (day) => `${day.getFullYear()}-${`${day.getMonth() + 1}`.padStart(2, "0")}`;
+// Which report, unit and period the page begins with, and the empty report for them.
+import { asked } from "./dlxh.mjs";
 
 const iso = (year, month, day) => new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 
-/** The units that owe the monthly report of a period, as the jurisdiction's own agenda names them. */
-export function unitsOf(jurisdiction, period, lang) {
-  if (!/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(period)) return [];
-  const [year, month] = period.split("-").map(Number);
-  // A local decision may set a day in a later month.
-  const span = { from: iso(year, month - 1, 1), to: iso(year, month + 1, 0), lang };
-  const { deadlines, no_deadline } = jurisdiction.agenda(span);
-  const owed = [...deadlines, ...no_deadline].filter((item) => item.obligation === OBLIGATION && item.period === period);
-  return owed.flatMap(({ units }) => units);
+/** The day that stands for a period: the last of a month, any other day as it is; null for what is neither. */
+export function dayOf(period) {
+  if (/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(period)) {
+    const [year, month] = period.split("-").map(Number);
+    return iso(year, month, 0);
+  }
+  return /^\d{4}-\d{2}-\d{2}$/.test(period) ? period : null;
 }
 
-/** The empty report of this month's first unit, or of the last month before it in which any unit owes one. */
-export function defaults(jurisdiction, now, { reporter, period } = {}) {
+/** What is owed on the day of a period and has a form, as core tells it. */
+export function formsOf(jurisdiction, period, lang) {
+  const on = dayOf(period);
+  const { answer } = on === null ? {} : asked(() => jurisdiction.obligations({ on, lang }));
+  return answer?.obligations ?? [];
+}
+
+/** The kind of report that a report says it is. */
+export const kindOf = ({ schema }) => /^urn:dlxh:schema:([a-z-]+):\d+$/.exec(schema ?? "")?.[1];
+
+/** The period of an obligation that a day lies in; what is owed on an event has the day for its period. */
+const periodOf = (line, day) => line.period ?? day;
+
+/** The empty report of the first unit that owes one: of the wanted kind, on the day or, by months, the last before it. */
+export function begin(jurisdiction, now, { kind, reporter, period } = {}) {
   for (let back = 0; back < 48; back += 1) {
-    const tried = period ?? periodOf(new Date(now.getFullYear(), now.getMonth() - back, 1));
-    const units = unitsOf(jurisdiction, tried, "vi");
-    const unit = units.find((one) => one.unit === reporter)?.unit ?? units[0]?.unit;
-    if (unit) return jurisdiction.draft({ unit, obligation: OBLIGATION, period: tried }).report;
+    const today = iso(now.getFullYear(), now.getMonth(), now.getDate());
+    const month = iso(now.getFullYear(), now.getMonth() - back + 1, 0);
+    const day = dayOf(period) ?? (back === 0 ? today : month);
+    const lines = formsOf(jurisdiction, day, "vi").filter((line) => line.has_form && line.units.length > 0);
+    const line = kind ? lines.find(({ report }) => report === kind) : lines[0];
+    if (line) {
+      const unit = (line.units.find(({ unit }) => unit === reporter) ?? line.units[0]).unit;
+      return jurisdiction.draft({ unit, obligation: line.obligation, period: periodOf(line, day) }).report;
+    }
     if (period) break;
   }
-  return { period: period ?? periodOf(now), ...(reporter && { reporter }) };
+  return { period: period ?? iso(now.getFullYear(), now.getMonth() + 1, 0).slice(0, 7), ...(reporter && { reporter }) };
 }

@@ -5,6 +5,7 @@ import { ariaDescribedByIds, descriptionId, errorId, optionId } from "@rjsf/util
 import { createContext, useContext, useEffect, useState } from "react";
 import { Button, Card, Form as Bootstrap } from "react-bootstrap";
 
+import { readDay, shownDay } from "./days.mjs";
 import { at, resolve } from "./places.mjs";
 
 /** What the templates need beside what react-jsonschema-form hands them: `findings` by field, `report`, words, `schema`. */
@@ -117,7 +118,7 @@ function Entry({ children, buttonsProps, index, schema, parentUiSchema }) {
   const { hasMoveUp, hasMoveDown, hasRemove, onMoveUpItem, onMoveDownItem, onRemoveItem, fieldPathId } = buttonsProps;
   const value = at(report, fieldPathId.path);
   const name = `${schema.title ?? parentUiSchema?.["ui:title"] ?? ""} ${index + 1}`.trim();
-  const about = value?.title || value?.gist || value?.measure;
+  const about = value?.title || value?.gist || value?.measure || value?.status_notes;
   const remove = (event) => {
     const made = ["id", "kind", "streams"];
     const filled = typeof value === "object" ? Object.keys(value ?? {}).some((key) => !made.includes(key)) : value;
@@ -196,27 +197,14 @@ function Checkboxes({ id, options: { enumOptions = [] }, value, onChange, disabl
   );
 }
 
-const shown = (iso) => (/^\d{4}-\d{2}-\d{2}$/.test(iso ?? "") ? iso.split("-").reverse().join("/") : (iso ?? ""));
-
-// With separators, or as eight digits where the keys of a phone have none.
-const DAY = /^\s*(?:(\d{1,2})[/.-](\d{1,2})[/.-]|(\d{2})(\d{2}))(\d{4})\s*$/;
-
-// What does not read as a day stays as it was typed, for the checks to say so.
-function read(text) {
-  const parts = DAY.exec(text);
-  if (!parts) return text.trim() || undefined;
-  const [, day = parts[3], month = parts[4], , , year] = parts;
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
-
 function DateText({ id, value, onChange, disabled, required }) {
   const { w } = useContext(Page);
   const [typed, setTyped] = useState(null);
-  const text = typed !== null && read(typed) === value ? typed : shown(value);
+  const text = typed !== null && readDay(typed) === value ? typed : shownDay(value);
   return (
     <Bootstrap.Control id={id} value={text} disabled={disabled} placeholder={w.date} inputMode="numeric" autoComplete="off"
       aria-required={required || undefined} aria-describedby={ariaDescribedByIds(id)}
-      onChange={({ target }) => { setTyped(target.value); onChange(read(target.value)); }} onBlur={() => setTyped(null)} />
+      onChange={({ target }) => { setTyped(target.value); onChange(readDay(target.value)); }} onBlur={() => setTyped(null)} />
   );
 }
 

@@ -73,7 +73,7 @@ const at = (id) =>
   page.locator(`#${id}__error > li`).evaluateAll((lines) =>
     lines.map(({ dataset, className, textContent }) => ({ code: dataset.code, severity: className, text: textContent })));
 const found = async (id, code) => (await at(id)).find((finding) => finding.code === code);
-const draft = () => page.evaluate(() => localStorage.getItem("dlxh:monthly-opinion:draft"));
+const draft = () => page.evaluate(() => localStorage.getItem("dlxh:draft"));
 const focused = (id) => page.locator(`#${id}:focus`).waitFor({ state: "attached" });
 const held = () => page.locator(".kept").getAttribute("data-state");
 
@@ -181,6 +181,61 @@ test("five classic mistakes are shown at their fields, mended, and the saved fil
   assert.equal(await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content"), policy);
 });
 
+test("another kind of report is filled in from its own schema, and the core accepts what is saved", async () => {
+  await page.clock.setFixedTime(new Date("2025-02-20T16:00:00+07:00"));
+  await page.reload();
+  await page.locator("#kind").selectOption("agency-results");
+  assert.equal(await page.locator("#unit").inputValue(), "TV-BCSD");
+  assert.equal(await page.locator("#day").inputValue(), "20/02/2025");
+  assert.match(await page.locator(".deadline").textContent(), /không quy định hạn.*Văn bản không nêu nơi nhận \(CT53\.7\)/s);
+  await page.locator("#root_matters__add").click();
+  await fill("root_matters_0_title", "Mặn đến sớm, lịch vận hành cống chưa được báo trước");
+  await pick("root_matters_0_topic", "Nông nghiệp: Xâm nhập mặn");
+  await tick("root_matters_0_areas", "Huyện Càng Long");
+  await page.locator("#root_matters_0_raised__add").click();
+  await fill("root_matters_0_raised_0_reporter", "TV-HU-CL");
+  await fill("root_matters_0_raised_0_period", "2025-01");
+  await fill("root_matters_0_raised_0_id", "3");
+  await page.locator("#root_cases__add").click();
+  await fill("root_cases_0_matter", "1");
+  for (const [n, state, on] of [[0, "Tiếp nhận", "22/01/2025"], [1, "Xác minh", "05/02/2025"]]) {
+    await page.locator("#root_cases_0_steps__add").click();
+    const step = `root_cases_0_steps_${n}`;
+    await pick(`${step}_state`, state);
+    await fill(`${step}_on`, on);
+    await page.locator(`#${step}_by`).selectOption("TV-UBND");
+    await fill(`${step}_ground`, "Sổ theo dõi văn bản đến");
+  }
+  await press("Kiểm tra toàn bộ");
+  await focused("checks");
+  // Nobody was charged with it, and what was found is not told.
+  assert.match((await found("root_cases_0_steps_1_state", "R003")).text, /Lỗi: /);
+  assert.equal((await page.locator(".links li[data-code=R006]").count()) > 0, true);
+  await page.screenshot({ path: new URL("results.png", pictures).pathname, fullPage: true });
+  await pick("root_cases_0_steps_1_state", "Giao xử lý");
+  await page.locator("#root_cases_0_steps_1_agency_responsible").selectOption("TV-SNN");
+  assert.deepEqual(await page.locator(".findings .error").allTextContents(), []);
+  assert.match(await page.locator(".state").textContent(), /Báo cáo đạt/);
+
+  const [download] = await Promise.all([page.waitForEvent("download"), press("Lưu tệp báo cáo")]);
+  assert.equal(download.suggestedFilename(), "TV-BCSD_2025-02-20_1.json");
+  const file = new URL("TV-BCSD_2025-02-20_1.json", saved).pathname;
+  await download.saveAs(file);
+  const report = JSON.parse(await readFile(file, "utf8"));
+  assert.equal(report.schema, "urn:dlxh:schema:agency-results:1");
+  const { raised } = report.matters[0];
+  assert.deepEqual(raised, [{ kind: "monthly-opinion", reporter: "TV-HU-CL", period: "2025-01", id: "3" }]);
+
+  // What is kept comes back as the kind it is; a file of the other kind is opened as what it is.
+  await page.reload();
+  assert.equal(await page.locator("#kind").inputValue(), "agency-results");
+  assert.equal(await page.locator("#root_cases_0_matter").inputValue(), "1");
+  await upload("dang-lam.json", begun);
+  await page.locator("#root_issues_0_title").waitFor();
+  assert.equal(await page.locator("#kind").inputValue(), "monthly-opinion");
+  assert.match(await page.locator("#title").textContent(), /^Báo cáo tháng/);
+});
+
 test("once open, the page asks the network for nothing", async () => {
   const before = requests.length;
   await context.setOffline(true);
@@ -226,7 +281,7 @@ test("what identifies a person or is marked secret is not kept; the last clean d
   assert.equal(await held(), "kept");
 
   // Typed key by key, a number is clean until its last digit; nothing of it stays behind.
-  const summary = () => page.evaluate(() => JSON.parse(localStorage.getItem("dlxh:monthly-opinion:draft")).report.mood.summary);
+  const summary = () => page.evaluate(() => JSON.parse(localStorage.getItem("dlxh:draft")).report.mood.summary);
   await page.locator("#root_mood_summary").press("ControlOrMeta+End");
   await page.keyboard.type(" Gọi 0912 345 67");
   assert.match(await summary(), /Gọi 0912 345 67$/);
@@ -290,9 +345,9 @@ test("whatever report the conformance vectors hold is opened or refused, and the
   for (const [index, input] of [...strange, ...inputs.map((vector) => vector.input ?? vector.input_text)].entries()) {
     await upload(`vector-${index}.json`, input);
     await page.locator("[aria-live] .alert", { hasText: `vector-${index}.json` }).waitFor();
-    await page.locator("#root_mood").waitFor();
+    await page.locator("#root").waitFor();
     await page.reload();
-    await page.locator("#root_mood").waitFor();
+    await page.locator("#root").waitFor();
   }
 });
 
