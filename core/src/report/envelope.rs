@@ -4,7 +4,7 @@ use super::{
     AgencyResults, Climate, Document, Kind, MonthlyOpinion, ReportKey, Revision, Secrecy, Serial, Synthesis,
 };
 use crate::decode::{self, Node};
-use crate::period::{Day, Instant, Month, Period};
+use crate::period::{Day, Instant, Period};
 use crate::shape::{Text, UnitCode};
 
 /// One member as it was found.
@@ -26,7 +26,7 @@ impl<T> Given<T> {
         }
     }
 
-    fn map<U>(self, change: impl FnOnce(T) -> U) -> Given<U> {
+    pub(super) fn map<U>(self, change: impl FnOnce(T) -> U) -> Given<U> {
         match self {
             Self::Value(value) => Given::Value(change(value)),
             Self::Absent => Given::Absent,
@@ -34,7 +34,7 @@ impl<T> Given<T> {
         }
     }
 
-    fn of(node: Option<&Node<'_>>) -> Self
+    pub(super) fn of(node: Option<&Node<'_>>) -> Self
     where
         T: DeserializeOwned,
     {
@@ -65,36 +65,6 @@ pub(crate) struct Envelope {
 }
 
 impl Envelope {
-    pub(crate) fn of(report: &MonthlyOpinion) -> Self {
-        let period = report.period.into();
-        Self {
-            submitted_at: Given::Value(report.submitted_at),
-            nil_return: Given::Value(report.nil_return),
-            thinking: Given::Value(report.thinking.clone()),
-            mood: Given::Value(report.mood.clone()),
-            issues: Given::Value(report.issues.len()),
-            ..Self::common(&report.reporter, period, report.revision, report.document.as_ref())
-        }
-    }
-
-    pub(crate) fn of_synthesis(report: &Synthesis) -> Self {
-        let supplement = report.supplement.as_ref();
-        let period = report.period.into();
-        Self {
-            serial: supplement.map_or(ReportKey::FIRST, |one| ReportKey::supplement(one.number)),
-            submitted_at: report.submitted_at.map_or(Given::Absent, Given::Value),
-            ..Self::common(&report.reporter, period, report.revision, report.document.as_ref())
-        }
-    }
-
-    pub(crate) fn of_results(report: &AgencyResults) -> Self {
-        let period = report.period.into();
-        Self {
-            submitted_at: Given::Value(report.submitted_at),
-            ..Self::common(&report.reporter, period, report.revision, report.document.as_ref())
-        }
-    }
-
     /// What every kind has alike.
     fn common(reporter: &UnitCode, period: Period, revision: Revision, document: Option<&Document>) -> Self {
         Self {
@@ -119,12 +89,7 @@ impl Envelope {
         let document = |name| report.member("document").and_then(|document| document.member(name));
         Self {
             reporter: Given::of(report.member("reporter")),
-            period: match kind {
-                Kind::MonthlyOpinion | Kind::Synthesis => {
-                    Given::<Month>::of(report.member("period")).map(Period::from)
-                }
-                Kind::AgencyResults => Given::<Day>::of(report.member("period")).map(Period::from),
-            },
+            period: kind.period(report.member("period")),
             revision: Given::of(report.member("revision")),
             serial: supplement.map_or(ReportKey::FIRST, ReportKey::supplement),
             submitted_at: Given::of(report.member("submitted_at")),
@@ -143,6 +108,44 @@ impl Envelope {
                 None => Given::Absent,
                 Some(issues) => issues.list().map_or(Given::Unreadable, |items| Given::Value(items.len())),
             },
+        }
+    }
+}
+
+/// A kind of report, as far as every kind has it.
+pub(crate) trait HasEnvelope {
+    fn envelope(&self) -> Envelope;
+}
+
+impl HasEnvelope for MonthlyOpinion {
+    fn envelope(&self) -> Envelope {
+        Envelope {
+            submitted_at: Given::Value(self.submitted_at),
+            nil_return: Given::Value(self.nil_return),
+            thinking: Given::Value(self.thinking.clone()),
+            mood: Given::Value(self.mood.clone()),
+            issues: Given::Value(self.issues.len()),
+            ..Envelope::common(&self.reporter, self.period.into(), self.revision, self.document.as_ref())
+        }
+    }
+}
+
+impl HasEnvelope for Synthesis {
+    fn envelope(&self) -> Envelope {
+        let supplement = self.supplement.as_ref();
+        Envelope {
+            serial: supplement.map_or(ReportKey::FIRST, |one| ReportKey::supplement(one.number)),
+            submitted_at: self.submitted_at.map_or(Given::Absent, Given::Value),
+            ..Envelope::common(&self.reporter, self.period.into(), self.revision, self.document.as_ref())
+        }
+    }
+}
+
+impl HasEnvelope for AgencyResults {
+    fn envelope(&self) -> Envelope {
+        Envelope {
+            submitted_at: Given::Value(self.submitted_at),
+            ..Envelope::common(&self.reporter, self.period.into(), self.revision, self.document.as_ref())
         }
     }
 }

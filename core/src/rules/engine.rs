@@ -1,5 +1,7 @@
 //! Runs the catalogue over one report, whole or in parts.
 
+use serde::de::DeserializeOwned;
+
 use super::answer::{NotEvaluable, RuleCounts, ValidateOptions, Validation};
 use super::context::{Failure, Scene, Sink, WhyNot};
 use super::scan::{Classes, Scan};
@@ -33,12 +35,9 @@ impl<'d> Document<'d> {
         }
         let tree = decode::tree(input)?;
         let kind = Kind::of_schema(tree.member("schema").and_then(Node::text));
-        let whole = match kind {
-            Kind::MonthlyOpinion => None,
-            Kind::Synthesis => decode::typed(input).map(Report::Synthesis),
-            Kind::AgencyResults => decode::typed(input).map(Report::Results),
-        };
-        Ok(whole.map_or(Self::Parts(kind, tree), Self::Whole))
+        // That one was tried.
+        let other = Some(kind).filter(|kind| *kind != Kind::MonthlyOpinion);
+        Ok(other.and_then(|kind| kind.read(input)).map_or(Self::Parts(kind, tree), Self::Whole))
     }
 
     pub(crate) fn kind(&self) -> Kind {
@@ -154,8 +153,34 @@ enum Outcome {
     Failed,
 }
 
-/// How a rule checks a part of a report.
+/// A list of a report whose parts are checked one by one.
+struct Parts<T> {
+    member: &'static str,
+    /// How many there may be.
+    most: usize,
+    /// How a rule checks one of them, if it is about them.
+    check: fn(Check) -> Option<PartCheck<T>>,
+}
+
 type PartCheck<T> = fn(&T, &Scene<'_>, &mut Sink<'_>);
+
+static ISSUES: Parts<Issue> = Parts {
+    member: "issues",
+    most: MAX_ISSUES,
+    check: |check| match check {
+        Check::Issue(check) => Some(check),
+        _ => None,
+    },
+};
+
+static CASES: Parts<Case> = Parts {
+    member: "cases",
+    most: MAX_CASES,
+    check: |check| match check {
+        Check::Case(check) => Some(check),
+        _ => None,
+    },
+};
 
 struct Run {
     failures: Vec<Failure>,
@@ -168,9 +193,8 @@ struct Run {
 
 impl Run {
     fn new(kind: Kind, left_out: Option<&'static str>) -> Self {
-        let outcome = |rule: &&Rule| match rule.check.of() {
-            Some(of) if of != kind => Outcome::NotApplicable,
-            _ => Outcome::Passed,
+        let outcome = |rule: &&Rule| {
+            if rule.check.concerns(kind) { Outcome::Passed } else { Outcome::NotApplicable }
         };
         let outcomes = RULES.iter().map(outcome).collect();
         Self { failures: Vec::new(), not_evaluable: Vec::new(), outcomes, left_out }
@@ -199,7 +223,7 @@ impl Run {
     }
 
     /// Runs every rule that `wanted` picks, at the root.
-    fn each(&mut self, mut run: impl FnMut(&'static Rule, &mut Sink<'_>), wanted: fn(&Check) -> bool) {
+    fn each(&mut self, mut run: impl FnMut(&'static Rule, &mut Sink<'_>), wanted: impl Fn(&Check) -> bool) {
         for (position, rule) in RULES.iter().enumerate().filter(|(_, rule)| wanted(&rule.check)) {
             let mut sink = Sink::new(rule);
             run(rule, &mut sink);
@@ -241,25 +265,18 @@ impl Run {
     fn envelope(&mut self, kind: Kind, envelope: &Envelope, scene: &Scene<'_>) {
         self.each(
             |rule, sink| match rule.check {
-                Check::Envelope(check) => check(envelope, scene, sink),
-                Check::MonthlyEnvelope(check) if kind == Kind::MonthlyOpinion => check(envelope, scene, sink),
+                Check::Envelope(check) | Check::MonthlyEnvelope(check) => check(envelope, scene, sink),
                 _ => {}
             },
-            |check| matches!(check, Check::Envelope(_) | Check::MonthlyEnvelope(_)),
+            |check| check.concerns(kind) && matches!(check, Check::Envelope(_) | Check::MonthlyEnvelope(_)),
         );
     }
 
     /// Runs the rules about one part of a report, which may not have decoded.
-    fn part<T>(
-        &mut self,
-        (list, index): (&'static str, usize),
-        part: Option<&T>,
-        scene: &Scene<'_>,
-        of: fn(Check) -> Option<PartCheck<T>>,
-    ) {
+    fn part<T>(&mut self, list: &Parts<T>, index: usize, part: Option<&T>, scene: &Scene<'_>) {
         for (position, rule) in RULES.iter().enumerate() {
-            let Some(check) = of(rule.check) else { continue };
-            let at = [Step::Name(list), Step::Index(index)];
+            let Some(check) = (list.check)(rule.check) else { continue };
+            let at = [Step::Name(list.member), Step::Index(index)];
             let mut sink = Sink::at(rule, &at, true);
             match part {
                 Some(part) => check(part, scene, &mut sink),
@@ -269,38 +286,31 @@ impl Run {
         }
     }
 
-    fn issue(&mut self, index: usize, issue: Option<&Issue>, scene: &Scene<'_>) {
-        self.part(("issues", index), issue, scene, |check| match check {
-            Check::Issue(check) => Some(check),
-            _ => None,
-        });
+    /// Runs the rules about every part of a sound report.
+    fn all<T>(&mut self, list: &Parts<T>, parts: &[T], scene: &Scene<'_>) {
+        for (index, part) in parts.iter().enumerate() {
+            self.part(list, index, Some(part), scene);
+        }
     }
 
-    fn case(&mut self, index: usize, case: Option<&Case>, scene: &Scene<'_>) {
-        self.part(("cases", index), case, scene, |check| match check {
-            Check::Case(check) => Some(check),
-            _ => None,
-        });
+    /// Runs the rules about those parts of an unsound report that are sound themselves.
+    fn sound<T: DeserializeOwned>(&mut self, list: &Parts<T>, tree: &Node<'_>, scene: &Scene<'_>) {
+        let Some(parts) = tree.member(list.member) else {
+            return self
+                .each(|_, sink| sink.cannot(WhyNot::Unreadable), |check| (list.check)(*check).is_some());
+        };
+        // What is beyond the list's bound is told as that, once.
+        for (index, part) in parts.list().unwrap_or_default().iter().enumerate().take(list.most) {
+            self.part(list, index, decode::part(part).as_ref(), scene);
+        }
     }
 
     fn whole(&mut self, report: &Report, envelope: &Envelope, scene: &Scene<'_>) {
-        match report {
-            Report::Monthly(report) => texts::each(report, &mut |steps, text| self.text(steps, true, text)),
-            Report::Synthesis(report) => texts::each(report, &mut |steps, text| self.text(steps, true, text)),
-            Report::Results(report) => texts::each(report, &mut |steps, text| self.text(steps, true, text)),
-        }
+        texts::each(report, &mut |steps, text| self.text(steps, true, text));
         self.envelope(report.kind(), envelope, scene);
         match report {
-            Report::Monthly(report) => {
-                for (index, issue) in report.issues.iter().enumerate() {
-                    self.issue(index, Some(issue), scene);
-                }
-            }
-            Report::Results(report) => {
-                for (index, case) in report.cases.iter().enumerate() {
-                    self.case(index, Some(case), scene);
-                }
-            }
+            Report::Monthly(report) => self.all(&ISSUES, report.issues.as_slice(), scene),
+            Report::Results(report) => self.all(&CASES, report.cases.as_slice(), scene),
             Report::Synthesis(_) => {}
         }
         self.each(
@@ -310,7 +320,7 @@ impl Run {
                 (Check::Results(check), Report::Results(report)) => check(report, scene, sink),
                 _ => {}
             },
-            |check| matches!(check, Check::Monthly(_) | Check::Synthesis(_) | Check::Results(_)),
+            |check| check.concerns(report.kind()) && check.is_of_whole(),
         );
     }
 
@@ -337,37 +347,15 @@ impl Run {
             self.failures.push(Failure { rule, pointer, span: None, params });
         }
         self.envelope(kind, envelope, scene);
-        let unreadable = |_: &'static Rule, sink: &mut Sink<'_>| sink.cannot(WhyNot::Unreadable);
         match kind {
-            Kind::MonthlyOpinion => {
-                match tree.member("issues") {
-                    Some(issues) => {
-                        // What is beyond the list's bound is told as that, once.
-                        for (index, issue) in
-                            issues.list().unwrap_or_default().iter().enumerate().take(MAX_ISSUES)
-                        {
-                            self.issue(index, decode::part(issue).as_ref(), scene);
-                        }
-                    }
-                    None => self.each(unreadable, |check| matches!(check, Check::Issue(_))),
-                }
-                self.each(unreadable, |check| matches!(check, Check::Monthly(_)));
-            }
-            Kind::Synthesis => self.each(unreadable, |check| matches!(check, Check::Synthesis(_))),
-            Kind::AgencyResults => {
-                match tree.member("cases") {
-                    Some(cases) => {
-                        for (index, case) in
-                            cases.list().unwrap_or_default().iter().enumerate().take(MAX_CASES)
-                        {
-                            self.case(index, decode::part(case).as_ref(), scene);
-                        }
-                    }
-                    None => self.each(unreadable, |check| matches!(check, Check::Case(_))),
-                }
-                self.each(unreadable, |check| matches!(check, Check::Results(_)));
-            }
+            Kind::MonthlyOpinion => self.sound(&ISSUES, tree, scene),
+            Kind::AgencyResults => self.sound(&CASES, tree, scene),
+            Kind::Synthesis => {}
         }
+        self.each(
+            |_, sink| sink.cannot(WhyNot::Unreadable),
+            |check| check.concerns(kind) && check.is_of_whole(),
+        );
     }
 
     fn answer(mut self, scene: &Scene<'_>, options: &ValidateOptions) -> Validation {

@@ -222,13 +222,27 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    /// The one kind of report it is about, if it is not about all.
-    fn of(self) -> Option<Kind> {
+    /// Whether it is about reports of `kind`.
+    fn concerns(self, kind: Kind) -> bool {
         match self {
-            Self::Structure | Self::Halt(_) | Self::Text(..) | Self::Envelope(_) => None,
-            Self::MonthlyEnvelope(_) | Self::Issue(_) | Self::Monthly(_) => Some(Kind::MonthlyOpinion),
-            Self::Synthesis(_) => Some(Kind::Synthesis),
-            Self::Case(_) | Self::Results(_) => Some(Kind::AgencyResults),
+            Self::Structure | Self::Halt(_) | Self::Text(..) | Self::Envelope(_) => true,
+            Self::MonthlyEnvelope(_) | Self::Issue(_) | Self::Monthly(_) => kind == Kind::MonthlyOpinion,
+            Self::Synthesis(_) => kind == Kind::Synthesis,
+            Self::Case(_) | Self::Results(_) => kind == Kind::AgencyResults,
+        }
+    }
+
+    /// Whether it reads the report as a whole, and so cannot be evaluated where that does not decode.
+    fn is_of_whole(self) -> bool {
+        match self {
+            Self::Structure
+            | Self::Halt(_)
+            | Self::Text(..)
+            | Self::Envelope(_)
+            | Self::MonthlyEnvelope(_)
+            | Self::Issue(_)
+            | Self::Case(_) => false,
+            Self::Monthly(_) | Self::Results(_) | Self::Synthesis(_) => true,
         }
     }
 }
