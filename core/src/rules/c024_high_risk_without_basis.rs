@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     since: "0.1.0",
     severity: Severity::Warning,
     floor: Severity::Info,
-    clause: Some("CT53.0"),
+    clause: Some("CT53.2.3"),
     title: Bilingual {
         vi: "Dự báo rủi ro cao không có căn cứ", en: "Forecast of high risk without a basis"
     },
