@@ -51,6 +51,10 @@ impl Year {
             let month: Month = format!("2025-{number:02}").parse()?;
             monthly.push((month, drawn(&jurisdiction, month, &mut matters, &urgent)?));
         }
+        let all = matters.iter().flat_map(|matter| list(&matter["raised"]));
+        if let Some(lost) = all.into_iter().find(|one| one.get("id").is_none()) {
+            return Err(format!("no report raises {lost}").into());
+        }
         let results = results(data, &matters)?;
         Ok(Self { jurisdiction, monthly, urgent: urgent.iter().map(urgent_report).collect(), results })
     }
@@ -206,13 +210,11 @@ fn results(data: &Path, matters: &[Value]) -> Answer<Vec<Value>> {
             for one in &mut raised {
                 one["kind"] = json!("monthly-opinion");
             }
-            told.push(json!({
-                "id": id,
-                "topic": matter["topic"],
-                "areas": matter["areas"],
-                "title": matter["title"],
-                "raised": raised,
-            }));
+            let mut one = matter.clone();
+            one["id"] = json!(id);
+            one["raised"] = json!(raised);
+            one.as_object_mut().ok_or("a matter is an object")?.remove("steps");
+            told.push(one);
         }
         reports.push(json!({
             "schema": "urn:dlxh:schema:agency-results:1",

@@ -1,7 +1,8 @@
 use super::{Check, Rule, Scene, Sink};
 use crate::finding::{Bilingual, Severity};
+use crate::period::Day;
 use crate::regime::Lists;
-use crate::report::AgencyResults;
+use crate::report::{AgencyResults, Matter};
 
 pub(super) static RULE: Rule = Rule {
     code: "R018",
@@ -28,19 +29,31 @@ fn check(report: &AgencyResults, scene: &Scene<'_>, sink: &mut Sink<'_>) {
         Ok(found) => found,
         Err(why) => return sink.cannot(why),
     };
-    let params = |list: &str| [("list", list.to_owned()), ("day", day.to_string())];
+    let params = |list: &str, day: Day| [("list", list.to_owned()), ("day", day.to_string())];
+    // A matter keeps the topic under which it was raised when the lists change.
+    let when_raised = |matter: &Matter| {
+        let mut days = matter.raised.iter().map(|raised| raised.period.last_day());
+        days.any(|day| {
+            scene.jurisdiction.regime_on(day).is_some_and(|then| then.lists.has_topic(&matter.topic, day))
+        })
+    };
     for (index, matter) in report.matters.iter().enumerate() {
-        if !regime.lists.has_topic(&matter.topic, day) {
-            sink.fail(sink.here().name("matters").index(index).name("topic"), params("topics"));
+        if !regime.lists.has_topic(&matter.topic, day) && !when_raised(matter) {
+            sink.fail(sink.here().name("matters").index(index).name("topic"), params("topics", day));
         }
     }
     for (index, case) in report.cases.iter().enumerate() {
         for (position, step) in case.steps.iter().enumerate() {
+            // Whoever was told is named by the list of that day; a step before the regime, by that of the report.
+            let (lists, day) = match scene.jurisdiction.regime_on(step.on) {
+                Some(then) => (&then.lists, step.on),
+                None => (&regime.lists, day),
+            };
             let groups = step.fed_back_to.iter().flat_map(|told| told.groups.iter());
             for (place, group) in groups.enumerate() {
-                if !Lists::has(regime.lists.groups.as_slice(), group, day) {
+                if !Lists::has(lists.groups.as_slice(), group, day) {
                     let steps = sink.here().name("cases").index(index).name("steps").index(position);
-                    sink.fail(steps.name("fed_back_to").name("groups").index(place), params("groups"));
+                    sink.fail(steps.name("fed_back_to").name("groups").index(place), params("groups", day));
                 }
             }
         }
