@@ -234,7 +234,10 @@ export interface Case {
 }
 
 /** Số liệu vụ việc. Names what is counted over cases. A reopened case is counted by its present spell, and once more as reopened. */
-export type CaseCount = "received" | "assigned" | "founded" | "partly" | "unfounded" | "settled" | "explained" | "declined" | "fed_back" | "closed" | "open" | "never_answered" | "reopened" | "overdue";
+export type CaseCount = "received" | "assigned" | "founded" | "partly" | "unfounded" | "settled" | "explained" | "declined" | "fed_back" | "closed" | "open" | "never_answered" | "reopened" | "overdue" | "past_limit";
+
+/** Sự việc làm phát sinh. Names the step of a case that calls for something. */
+export type CaseEvent = "received" | "outcome";
 
 /** Con số. A figure and the cases it counts. */
 export interface CaseFigure {
@@ -261,6 +264,26 @@ export interface CaseGroup {
 /** Phân theo. Names what cases are grouped by. */
 export type CaseGrouping = "body" | "topic" | "district";
 
+/** Hạn của vụ việc. A limit of a case: what calls for what, by when, and whether it was done. */
+export interface CaseLimit {
+  /** Căn cứ. What the limit rests on: the text, or a local decision. */
+  basis: Basis;
+  /** Điều khoản. Its clause. */
+  clause: string;
+  /** Ngày hoàn thành. The day it was done. */
+  done_on?: string | undefined;
+  /** Hạn. The last day; absent if none is set. */
+  due?: string | undefined;
+  /** The step that calls for it. */
+  event: CaseEvent;
+  /** Ngày phát sinh. The day of that step. */
+  event_on: string;
+  /** Nghĩa vụ. The obligation that sets it. */
+  obligation: string;
+  /** Where the case stands with it. */
+  state: LimitState;
+}
+
 /** Vụ việc. One case as it stands. */
 export interface CaseLine {
   /** Cơ quan phụ trách. The body in charge: the one charged with it, or else the one that took the last step. */
@@ -279,6 +302,8 @@ export interface CaseLine {
   expected?: string | undefined;
   /** Số thứ tự vụ việc. Its number there. */
   id: string;
+  /** Các hạn theo quy định. The limits that the regime or a local decision sets for the present spell, set or not. */
+  limits: Array<CaseLimit>;
   /** Số thứ tự nội dung. The number of its matter there. */
   matter: string;
   /** What came of it in the present spell: settled, explained or declined. */
@@ -1440,6 +1465,9 @@ export interface LeftOut {
   revision?: number | undefined;
 }
 
+/** Tình trạng hạn của vụ việc. Tells where a case stands with a limit. */
+export type LimitState = "unset" | "open" | "overdue" | "met" | "late";
+
 /** Nguồn gốc và kế tục. What a unit or area came from and what became of it, step by step. */
 export interface Lineage {
   /** Kế tục. Its successors, nearest first. */
@@ -1721,6 +1749,8 @@ export interface Obligation {
   code: string;
   /** Hạn. When it is due. */
   due: DueRule;
+  /** The step of a case that calls for it, where it is owed on an event of that sort: its limit then runs from there. */
+  event?: CaseEvent | undefined;
   /** Kỳ đầu tiên. The first period it is owed for. */
   first_period?: FirstPeriod | undefined;
   /** Hiệu lực từ ngày. The first day it holds. */

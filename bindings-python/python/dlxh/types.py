@@ -29,8 +29,11 @@ Breadth: TypeAlias = Literal["overwhelming_majority", "majority", "large_number"
 BusinessDayConvention: TypeAlias = Literal["following", "modified_following", "preceding", "modified_preceding", "unadjusted", "half_month_modified_following", "nearest"]
 """Quy ước ngày làm việc. Says where a day goes that is not worked (the seven of QuantLib, `ql/time/businessdayconvention.hpp`)."""
 
-CaseCount: TypeAlias = Literal["received", "assigned", "founded", "partly", "unfounded", "settled", "explained", "declined", "fed_back", "closed", "open", "never_answered", "reopened", "overdue"]
+CaseCount: TypeAlias = Literal["received", "assigned", "founded", "partly", "unfounded", "settled", "explained", "declined", "fed_back", "closed", "open", "never_answered", "reopened", "overdue", "past_limit"]
 """Số liệu vụ việc. Names what is counted over cases. A reopened case is counted by its present spell, and once more as reopened."""
+
+CaseEvent: TypeAlias = Literal["received", "outcome"]
+"""Sự việc làm phát sinh. Names the step of a case that calls for something."""
 
 CaseGrouping: TypeAlias = Literal["body", "topic", "district"]
 """Phân theo. Names what cases are grouped by."""
@@ -94,6 +97,9 @@ HierarchyName: TypeAlias = Literal["party", "state", "front", "area"]
 
 Lang: TypeAlias = Literal["vi", "en"]
 """Ngôn ngữ. Chooses the language of messages and labels."""
+
+LimitState: TypeAlias = Literal["unset", "open", "overdue", "met", "late"]
+"""Tình trạng hạn của vụ việc. Tells where a case stands with a limit."""
 
 MonthlyOpinionSchema: TypeAlias = Literal["urn:dlxh:schema:monthly-opinion:1"]
 """Mẫu báo cáo. Names the schema that a monthly report follows."""
@@ -472,6 +478,30 @@ class CaseGroup(_CaseGroup, total=False):
     """Tên. What it is called; absent if nothing says so any more."""
 
 
+class _CaseLimit(TypedDict):
+    basis: Basis
+    """Căn cứ. What the limit rests on: the text, or a local decision."""
+    clause: str
+    """Điều khoản. Its clause."""
+    event: CaseEvent
+    """The step that calls for it."""
+    event_on: str
+    """Ngày phát sinh. The day of that step."""
+    obligation: str
+    """Nghĩa vụ. The obligation that sets it."""
+    state: LimitState
+    """Where the case stands with it."""
+
+
+class CaseLimit(_CaseLimit, total=False):
+    """Hạn của vụ việc. A limit of a case: what calls for what, by when, and whether it was done."""
+
+    done_on: str
+    """Ngày hoàn thành. The day it was done."""
+    due: str
+    """Hạn. The last day; absent if none is set."""
+
+
 class _CaseLine(TypedDict):
     agency_responsible: str
     """Cơ quan phụ trách. The body in charge: the one charged with it, or else the one that took the last step."""
@@ -485,6 +515,8 @@ class _CaseLine(TypedDict):
     """Đã từng phản hồi. Whether they were ever told."""
     id: str
     """Số thứ tự vụ việc. Its number there."""
+    limits: list[CaseLimit]
+    """Các hạn theo quy định. The limits that the regime or a local decision sets for the present spell, set or not."""
     matter: str
     """Số thứ tự nội dung. The number of its matter there."""
     overdue: bool
@@ -2128,6 +2160,8 @@ class _Obligation(_ObligationWords):
 class Obligation(_Obligation, total=False):
     """Nghĩa vụ. Something owed."""
 
+    event: CaseEvent
+    """The step of a case that calls for it, where it is owed on an event of that sort: its limit then runs from there."""
     first_period: FirstPeriod
     """Kỳ đầu tiên. The first period it is owed for."""
     report: str

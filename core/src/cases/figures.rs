@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::CaseLine;
+use super::{CaseLine, LimitState};
 use crate::hierarchy::{AreaLevel, HierarchyName};
 use crate::jurisdiction::Jurisdiction;
 use crate::period::Day;
@@ -52,6 +52,8 @@ closed_enum! {
         Reopened = "reopened": "Mở lại sau khi kết thúc" / "Reopened after closing",
         /// Those whose expected day has passed without an outcome.
         Overdue = "overdue": "Quá ngày dự kiến trả lời" / "Past the expected day",
+        /// Those for which a limit is set that is over, with nothing done.
+        PastLimit = "past_limit": "Quá hạn theo quy định" / "Past a limit that is set",
     }
 }
 
@@ -72,6 +74,7 @@ impl CaseCount {
             Self::NeverAnswered => !line.ever_answered,
             Self::Reopened => line.spells > 1,
             Self::Overdue => line.overdue,
+            Self::PastLimit => line.limits.iter().any(|limit| limit.state == LimitState::Overdue),
         }
     }
 }

@@ -6,6 +6,7 @@
 mod durations;
 mod figures;
 mod history;
+mod limits;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +17,8 @@ use durations::Observed;
 pub use durations::{DurationTo, Durations, Incidence, IncidencePoint, Point};
 pub use figures::{CaseCount, CaseFigure, CaseGroup, CaseGrouping};
 pub use history::{Act, Assigned, Closed, FedBack, Handling, History, Outcome, Received, Verified};
+pub(crate) use limits::overdue;
+pub use limits::{CaseLimit, LimitState};
 
 use crate::aggregate::Audience;
 use crate::deadlines::{LeftOut, WhyLeftOut, receive};
@@ -176,10 +179,19 @@ pub struct CaseLine {
     /// Whether that day has passed without an outcome.
     #[schemars(title = "Đã quá ngày dự kiến")]
     pub overdue: bool,
+    /// The limits that the regime or a local decision sets for the present spell, set or not.
+    #[schemars(title = "Các hạn theo quy định")]
+    pub limits: Vec<CaseLimit>,
 }
 
 impl CaseLine {
-    fn of(report: &AgencyResults, case: &Case, today: Option<Day>) -> Option<Self> {
+    fn of(
+        jurisdiction: &Jurisdiction,
+        report: &AgencyResults,
+        case: &Case,
+        today: Option<Day>,
+        lang: Lang,
+    ) -> Option<Self> {
         let matter = report.matter_of(case)?;
         let steps = case.steps.as_slice();
         let (first, last) = (steps.first()?, steps.last()?);
@@ -210,6 +222,7 @@ impl CaseLine {
             ever_answered: steps.iter().any(|step| step.state == CaseState::FedBack),
             expected,
             overdue: case.awaited().zip(today).is_some_and(|((_, expected), today)| expected < today),
+            limits: limits::limits(jurisdiction, spell, today, lang),
         })
     }
 }
@@ -238,6 +251,7 @@ impl Jurisdiction {
     pub fn cases(&self, reports: &[u8], options: &CasesOptions) -> Result<Cases, Error> {
         let (received, mut left_out) = receive(self, reports, &ValidateOptions::at(options.now))?;
         let today = options.now.day_at(self.utc_offset());
+        let lang = options.lang.unwrap_or_default();
         let mut issues: BTreeSet<Raised> = BTreeSet::new();
         let mut results: Vec<&AgencyResults> = Vec::new();
         for one in &received {
@@ -255,7 +269,7 @@ impl Jurisdiction {
         let mut lines: BTreeMap<(UnitCode, usize, CaseId), (CaseLine, &[CaseStep])> = BTreeMap::new();
         for report in results {
             for case in report.cases.iter() {
-                let Some(line) = CaseLine::of(report, case, today) else { continue };
+                let Some(line) = CaseLine::of(self, report, case, today, lang) else { continue };
                 // Numbers are ordered as numbers.
                 let key = (line.reporter.clone(), line.id.as_str().len(), line.id.clone());
                 lines.insert(key, (line, case.steps.as_slice()));
@@ -271,7 +285,6 @@ impl Jurisdiction {
         let cases: Vec<CaseLine> = lines.into_values().map(|(line, _)| line).collect();
         let taken_up: BTreeSet<Raised> =
             cases.iter().flat_map(|line| line.raised.iter()).map(plainly).collect();
-        let lang = options.lang.unwrap_or_default();
         Ok(Cases {
             audience: Audience::Working,
             now: options.now,

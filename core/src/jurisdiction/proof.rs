@@ -8,7 +8,7 @@ use crate::error::Fault;
 use crate::finding::Pointer;
 use crate::hierarchy::holds;
 use crate::period::{Day, Month, Period};
-use crate::regime::{InForce, ListEntry, Obligation, Overlay, Owing, Regime};
+use crate::regime::{InForce, ListEntry, Obligation, Overlay, Owing, Regime, Rhythm};
 use crate::rules;
 use crate::shape::{ClauseCode, Labels, Lang};
 
@@ -89,6 +89,13 @@ fn obligations(jurisdiction: &Jurisdiction, regime: &Regime, at: &Pointer, fault
         }
         if let Some((vi, en)) = obligation.due.fault(obligation, regime) {
             faults.push(fault(at.name("due"), vi.to_owned(), en.to_owned()));
+        }
+        if obligation.event.is_some() && obligation.rhythm != Rhythm::Event {
+            faults.push(fault(
+                at.name("event"),
+                "chỉ nghĩa vụ khi phát sinh mới có `event`".to_owned(),
+                "only what is owed on an event has an `event`".to_owned(),
+            ));
         }
         if obligation.to_day.is_some_and(|to| to <= obligation.from) {
             faults.push(ends_early(at.name("to_day")));

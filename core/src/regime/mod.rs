@@ -11,4 +11,6 @@ pub use due::{DueAssumption, DueRule, MonthOffset, WindowRule};
 pub use lists::{GroupKind, ListEntry, Lists, TopicEntry};
 pub use overlay::{Overlay, OverlayChange, OverlayDuty};
 pub use owing::{Duty, Expected, InForce};
-pub use tables::{Basis, Clause, DutyKind, FirstPeriod, Obligation, Owing, Regime, Rhythm, RuleSetting};
+pub use tables::{
+    Basis, CaseEvent, Clause, DutyKind, FirstPeriod, Obligation, Owing, Regime, Rhythm, RuleSetting,
+};

@@ -118,6 +118,25 @@ closed_enum! {
     }
 }
 
+closed_enum! {
+    /// Names the step of a case that calls for something.
+    ///
+    /// ```
+    /// use dlxh::regime::CaseEvent;
+    ///
+    /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
+    /// let mut obligations = jurisdiction.regimes()[0].obligations.iter();
+    /// let feedback = obligations.find(|one| one.code.as_str() == "feedback").unwrap();
+    /// assert_eq!(feedback.event, Some(CaseEvent::Outcome)); // once something came of it, those who raised it are told (CT53.8)
+    /// ```
+    pub enum CaseEvent: "Sự việc làm phát sinh" {
+        /// A body has taken note of the matter.
+        Received = "received": "Tiếp nhận vụ việc" / "The case was received",
+        /// Something has come of it.
+        Outcome = "outcome": "Vụ việc có kết quả" / "The case has an outcome",
+    }
+}
+
 impl Rhythm {
     /// Returns the type of period it is owed for, if it is owed by periods.
     ///
@@ -165,6 +184,9 @@ pub struct Obligation {
     pub report: Option<KindCode>,
     /// How often.
     pub rhythm: Rhythm,
+    /// The step of a case that calls for it, where it is owed on an event of that sort: its limit then runs from there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<CaseEvent>,
     /// The first period it is owed for.
     #[schemars(title = "Kỳ đầu tiên")]
     #[serde(default, skip_serializing_if = "Option::is_none")]

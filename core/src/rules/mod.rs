@@ -132,6 +132,7 @@ rules! {
     r019_unknown_area_of_matter
     r020_own_regime
     r021_unknown_raiser
+    r030_case_past_limit
     s000_disagreement
     s001_missing_member
     s002_unknown_member
