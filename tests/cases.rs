@@ -8,8 +8,10 @@ use dlxh::ValidateOptions;
 use dlxh::cases::{
     Act, Assigned, CasesOptions, Closed, FedBack, Handling, History, Outcome, Received, Verified,
 };
+use dlxh::period::Day;
 use dlxh::report::{Audiences, CaseStep, DeclineReason, VerifiedAs};
 use dlxh::shape::{Text, UnitCode};
+use dlxh_conformance::jurisdiction;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -136,7 +138,25 @@ fn validated(report: &Value) -> Value {
 fn cases(reports: &[Value], now: &str) -> Value {
     let options = CasesOptions { now: now.parse().expect("an instant"), lang: None };
     let bytes = serde_json::to_vec(reports).expect("JSON");
-    serde_json::to_value(Jurisdiction::tra_vinh().cases(&bytes, &options).expect("an array")).expect("JSON")
+    let jurisdiction = jurisdiction("tra-vinh+case-limits");
+    serde_json::to_value(jurisdiction.cases(&bytes, &options).expect("an array")).expect("JSON")
+}
+
+/// Whether a limit of the local decision is over on `today`: fifteen days to the outcome, five from there to the feedback.
+fn past_limit(spell: &[Value], today: &str) -> bool {
+    let on = |states: &[&str]| {
+        let step = spell.iter().find(|step| states.contains(&step["state"].as_str().expect("a state")))?;
+        Some(step["on"].as_str().expect("a day").parse::<Day>().expect("a day"))
+    };
+    let over = |from: Option<Day>, days| {
+        from.is_some_and(|from| from.plus_days(days).expect("a day") < today.parse().expect("a day"))
+    };
+    let outcome = on(&["settled", "explained", "declined"]);
+    match (outcome, on(&["fed_back"])) {
+        (None, _) => over(on(&["received"]), 15),
+        (Some(_), None) => over(outcome, 5),
+        (Some(_), Some(_)) => false,
+    }
 }
 
 fn list<'v>(value: &'v Value, name: &str) -> &'v [Value] {
@@ -252,7 +272,12 @@ proptest! {
         let of = |line: &Value| -> (BTreeSet<&'static str>, bool) {
             let id: usize = line["id"].as_str().expect("a number").parse().expect("a number");
             let steps = &written[id - 1];
-            (counted(&states(steps), steps), line["overdue"] == json!(true))
+            let mut codes = counted(&states(steps), steps);
+            let begun = steps.iter().rposition(|step| step["state"] == "received").expect("a reception");
+            if past_limit(&steps[begun..], "2025-02-21") {
+                codes.insert("past_limit");
+            }
+            (codes, line["overdue"] == json!(true))
         };
         let mut sets = vec![(1..=lines.len() as u64).collect::<Vec<u64>>()];
         let mut figures = vec![list(&answer, "figures")];
@@ -267,7 +292,7 @@ proptest! {
             figures.push(list(group, "figures"));
         }
         for (set, figures) in sets.into_iter().zip(figures) {
-            prop_assert_eq!(figures.len(), 14);
+            prop_assert_eq!(figures.len(), 15);
             for figure in figures {
                 let code = figure["of"].as_str().expect("a code");
                 let expected: Vec<u64> = set
