@@ -40,7 +40,7 @@ pub mod shape;
 pub mod tables;
 pub mod wire;
 
-pub use aggregate::{SynthesiseOptions, Tally, TallyOptions};
+pub use aggregate::{RestateOptions, SynthesiseOptions, Tally, TallyOptions};
 pub use deadlines::{DueOptions, ObligationsOptions, SpanOptions, StandingOptions};
 pub use error::{Error, ErrorCode, Fault};
 pub use finding::{Finding, Pointer, Severity};

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::aggregate::{SynthesiseOptions, TallyOptions};
+use crate::aggregate::{RestateOptions, SynthesiseOptions, TallyOptions};
 use crate::calendar::CalendarOptions;
 use crate::cases::CasesOptions;
 use crate::deadlines::{DueOptions, ObligationsOptions, SpanOptions, StandingOptions};
@@ -107,6 +107,8 @@ operations! {
     "cases": CasesOptions, Reports -> "cases.1" => |j, options, input| answer(&j.cases(input, &options)?),
     "synthesise": SynthesiseOptions, Reports -> "synthesis.1" =>
         |j, options, input| answer(&j.synthesise(input, &options)?),
+    "restate": RestateOptions, Reports -> "restated.1" =>
+        |j, options, input| answer(&j.restate(input, &options)?),
     "merge": NoOptions, Tallies -> "merged-tally.1" => |j, _, input| answer(&j.merge(input)?),
     "calendar": CalendarOptions, Nothing -> "calendar-days.1" =>
         |j, options, _| answer(&j.calendar().days(&options)?),

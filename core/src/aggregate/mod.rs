@@ -5,6 +5,7 @@ mod completeness;
 mod counts;
 mod groups;
 mod histogram;
+mod restate;
 mod sources;
 mod synthesise;
 mod tally;
@@ -14,5 +15,9 @@ pub use completeness::{Completeness, Fraction, RateInterval, Tallied, UnitCounts
 pub use counts::{ForecastCell, ProposalCell, TallyCounts, TendencyCell};
 pub(crate) use groups::groups_shown;
 pub use histogram::{Cell, Histogram};
+pub use restate::{
+    Amount, AsReported, AsRestated, Mention, MentionTotals, Parts, RefusedCode, ReportedRow, RestateNote,
+    RestateNoteTold, RestateOptions, Restated, RestatedFigure, RestatedRow, RestatedTotals, TopicAmount,
+};
 pub use synthesise::{SupplementOptions, SynthesiseOptions};
 pub use tally::{Audience, ManifestEntry, MergedTally, Tally, TallyOptions, TallySchema};

@@ -5,14 +5,19 @@
 //! links are facts of their own, in named hierarchies. A merger is an edge between identities, never an edit.
 
 mod as_of;
+mod carry;
 mod lineage;
+mod part;
 mod proof;
 mod tables;
 
 use std::collections::BTreeMap;
 
 pub use as_of::{AreaAsOf, AsOf, UnitAsOf};
+pub use carry::WhyNotCarried;
+pub(crate) use carry::{Carrier, Refusal};
 pub use lineage::{Lineage, LineageStep};
+pub(crate) use part::{Part, TooFine};
 pub use tables::{
     Answers, AreaLevel, AreaRecord, Certainty, Charge, ChargeOver, DatedName, HierarchyDocument,
     HierarchyName, Identity, Link, Restructuring, RestructuringKind, Share, Table, UnitClass, UnitRecord,

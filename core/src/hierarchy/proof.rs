@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::part::Part;
 use super::{AreaLevel, Hierarchy, HierarchyName, Identity, Link, RestructuringKind, Table, holds};
 use crate::error::Fault;
 use crate::finding::{Bilingual, Pointer};
@@ -10,7 +11,7 @@ use crate::period::Day;
 type Interval = (Day, Option<Day>);
 
 /// The share of one edge, and the edge's position.
-type Part = (Option<super::Share>, usize);
+type Stated = (Option<super::Share>, usize);
 
 /// The most levels that stand above a unit or area: far more than any state has, and a bound on how far this goes up.
 const DEEPEST: usize = 32;
@@ -321,7 +322,7 @@ impl Proof<'_> {
 
     fn restructurings(&mut self) {
         let edges: Vec<_> = self.hierarchy.tables.restructurings.iter().cloned().enumerate().collect();
-        let mut shares: BTreeMap<(Table, Identity), Vec<Part>> = BTreeMap::new();
+        let mut shares: BTreeMap<(Table, Identity), Vec<Stated>> = BTreeMap::new();
         for (index, edge) in &edges {
             shares.entry((edge.of, edge.predecessor.clone())).or_default().push((edge.share, *index));
             for identity in [&edge.predecessor, &edge.successor] {
@@ -385,19 +386,7 @@ fn first_gap(mut records: Vec<Interval>, (from, to): Interval) -> Option<Day> {
     reached.filter(|day| to.is_none_or(|to| *day < to))
 }
 
-/// Adds exactly; what does not fit 128 bits does not sum to one.
+/// Adds exactly; what does not fit does not sum to one.
 fn sums_to_one(shares: &[super::Share]) -> bool {
-    let mut sum: (u128, u128) = (0, 1);
-    for share in shares {
-        let (a, b) = (u128::from(share.numerator.get()), u128::from(share.denominator.get()));
-        let numerator = sum.0.checked_mul(b).zip(a.checked_mul(sum.1)).and_then(|(x, y)| x.checked_add(y));
-        let (Some(numerator), Some(denominator)) = (numerator, sum.1.checked_mul(b)) else { return false };
-        let common = gcd(numerator, denominator).max(1);
-        sum = (numerator.checked_div(common).unwrap_or(0), denominator.checked_div(common).unwrap_or(0));
-    }
-    sum.0 == sum.1
-}
-
-fn gcd(a: u128, b: u128) -> u128 {
-    a.checked_rem(b).map_or(a, |rest| gcd(b, rest))
+    shares.iter().copied().map(Part::of).try_fold(Part::NONE, Part::plus) == Ok(Part::WHOLE)
 }
