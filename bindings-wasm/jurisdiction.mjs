@@ -129,6 +129,7 @@ export class Jurisdiction {
   /** @param {Document} reports @param {shapes.TallyOptions} options @returns {shapes.Tallied} */ tally(reports, options) { return this.#call("tally", options, reports); }
   /** @param {Document} reports @param {shapes.SynthesiseOptions} options @returns {shapes.Synthesis} */ synthesise(reports, options) { return this.#call("synthesise", options, reports); }
   /** @param {Document} reports @param {shapes.CasesOptions} options @returns {shapes.Cases} */ cases(reports, options) { return this.#call("cases", options, reports); }
+  /** @param {Document} reports @param {shapes.RestateOptions} options @returns {shapes.Restated} */ restate(reports, options) { return this.#call("restate", options, reports); }
   /** @param {Document} tallies @param {shapes.NoOptions} [options] @returns {shapes.MergedTally} */ merge(tallies, options) { return this.#call("merge", options, tallies); }
   /** @param {shapes.CalendarOptions} options @returns {shapes.CalendarDays} */ calendar(options) { return this.#call("calendar", options); }
   /** @param {shapes.SymbolOptions} options @returns {shapes.Symbol} */ symbol(options) { return this.#call("symbol", options); }

@@ -79,6 +79,9 @@ export interface AgendaEntry {
   via?: Recipient | undefined;
 }
 
+/** Số lượng đúng. An exact number: whole, or a fraction where stated shares make it one. It is never rounded. */
+export type Amount = number | Parts;
+
 /** Chịu trách nhiệm. Tells who answers for a unit (CT53.6). */
 export type Answers = "post" | "body" | "not_stated";
 
@@ -131,6 +134,22 @@ export interface AsOfOptions {
   date: string;
   /** The language of errors. */
   lang?: Lang | undefined;
+}
+
+/** Số liệu như đã báo cáo. Mentions on the codes as they were when they were reported. */
+export interface AsReported {
+  /** Nhãn. What the figures are. */
+  label: string;
+  /** Các dòng. The figures by unit or area. An issue of two areas stands in both: over areas they do not add up. */
+  rows: Array<ReportedRow>;
+}
+
+/** Số liệu tính lại. Mentions on the units or areas of the day asked about. */
+export interface AsRestated {
+  /** Nhãn. What the figures are. */
+  label: string;
+  /** Các dòng. The figures by unit or area. */
+  rows: Array<RestatedRow>;
 }
 
 /** Đối tượng sử dụng. Tells whom an output is for. There is one value: until disclosure control decides, nothing is for release. */
@@ -1578,6 +1597,32 @@ export interface Meant {
   entry: Explained;
 }
 
+/** Lượt phản ánh. An issue of a report: one mention. */
+export interface Mention {
+  /** Địa bàn. The areas it is about. */
+  areas: Array<string>;
+  /** Số thứ tự vấn đề. The number of the issue. */
+  issue: string;
+  /** Kỳ báo cáo (tháng). The month. */
+  period: string;
+  /** Đơn vị báo cáo. The unit that reported it. */
+  reporter: string;
+  /** Lần gửi. The revision that was counted. */
+  revision: number;
+  /** Lĩnh vực, chủ đề. Its topic, as it was coded: the lists of two regimes are not put into one another. */
+  topic: string;
+}
+
+/** Số lượt phản ánh. Distinct mentions (report × issue): these add up, whatever rows they stand in. */
+export interface MentionTotals {
+  /** Không chuyển được. Those of which nothing could. */
+  refused: number;
+  /** Đã báo cáo. Those that name a unit or area at all. */
+  reported: number;
+  /** Đã chuyển. Those of which something could be carried over. */
+  restated: number;
+}
+
 /** Kết quả gộp số liệu. What merging came to. */
 export interface MergedTally {
   /** Báo cáo gặp hai lần. The reports that were met twice; if there are any, the sum has no counts. */
@@ -1914,6 +1959,14 @@ export interface Parent {
   hierarchy: HierarchyName;
 }
 
+/** Phân số tối giản. A fraction in lowest terms, where stated shares of a unit or area were carried over. */
+export interface Parts {
+  /** Mẫu số. Of how many. */
+  denominator: number;
+  /** Tử số. How many parts. */
+  numerator: number;
+}
+
 /** Vị trí trong hệ thống. A unit or area with its parents. */
 export interface Placed {
   /** Phụ trách. What a unit is in charge of. */
@@ -2024,6 +2077,26 @@ export interface Recipient {
   unit: string;
 }
 
+/** Mã không chuyển được. A code whose figure could not be carried over, and why. */
+export interface RefusedCode {
+  /** Các khả năng. What it could be. */
+  among: Array<Identity>;
+  /** Dừng tại. Where the way ended: the code itself, or what it had become by then. */
+  at: Identity;
+  /** Mã. The code as it was reported. */
+  code: string;
+  /** The figure that was not carried over. */
+  figure: RestatedFigure;
+  /** Từ ngày. The day it began. */
+  from: string;
+  /** Tên. Its name, the last time it was reported. */
+  name: string;
+  /** Lý do. The reason in words. */
+  text: string;
+  /** Why. */
+  why: WhyNotCarried;
+}
+
 /** Chế độ báo cáo. A directive as data. */
 export interface Regime {
   /** Các điểm. Its clauses, each in one sentence of our own. */
@@ -2071,6 +2144,127 @@ export interface ReportKey {
 
 /** Trạng thái báo cáo. Tells how far a report has come. Derived at `now`, never recorded. */
 export type ReportState = "not_received" | "returned" | "accepted";
+
+/** Dòng như đã báo cáo. A unit or area as it was reported. */
+export interface ReportedRow {
+  /** Mã. Its code. */
+  code: string;
+  /** The figure. */
+  figure: RestatedFigure;
+  /** Từ ngày. The day it began: with the code, its identity. */
+  from: string;
+  /** Its level, if it is an area. */
+  level?: AreaLevel | undefined;
+  /** Tên. Its name, the last time it was reported. */
+  name: string;
+}
+
+/** Lưu ý khi tính lại. Names what a reader of restated figures must know. */
+export type RestateNote = "mentions" | "not_totalled" | "topics_as_coded" | "assumed_succession" | "known_predecessors";
+
+/** Lưu ý. A note and its text. */
+export interface RestateNoteTold {
+  /** The note. */
+  code: RestateNote;
+  /** Nội dung. What it says. */
+  text: string;
+}
+
+/** Tùy chọn tính lại theo tổ chức, địa bàn của một ngày. Asks for the mentions of a span of months, as they were reported and on the units or areas of one day. */
+export interface RestateOptions {
+  /** Từ tháng. The first month. */
+  from: string;
+  /** The language of names, reasons and errors. */
+  lang?: Lang | undefined;
+  /** The level at which areas are gathered; each at its own if absent. */
+  level?: AreaLevel | undefined;
+  /** Thời điểm. The moment of asking: what was submitted later does not exist. */
+  now: string | Date;
+  /** Units, by who reported; or areas, by what the issues are about. */
+  of: Table;
+  /** Theo tổ chức, địa bàn của ngày. The day whose units or areas count. */
+  on: string;
+  /** Đến tháng. The last month. */
+  to: string;
+}
+
+/** Số liệu tính lại theo tổ chức, địa bàn của một ngày. The mentions of a span, as they were reported and on the units or areas of one day. */
+export interface Restated {
+  /** Whom it is for. */
+  audience: Audience;
+  /** Từ tháng. The first month. */
+  from: string;
+  /** Các lượt phản ánh. The mentions: what every figure cites, by its place from 1. */
+  issues: Array<Mention>;
+  /** Tài liệu không tính. What was handed in and is not counted. */
+  left_out: Array<LeftOut>;
+  /** The level at which areas were gathered. */
+  level?: AreaLevel | undefined;
+  /** How the mentions add up. */
+  mentions: MentionTotals;
+  /** Lưu ý. What a reader must know. */
+  notes: Array<RestateNoteTold>;
+  /** Thời điểm. The moment. */
+  now: string;
+  /** Units or areas. */
+  of: Table;
+  /** Theo tổ chức, địa bàn của ngày. The day whose units or areas count. */
+  on: string;
+  /** Không chuyển được. What could not be carried over, and why. */
+  refused: Array<RefusedCode>;
+  /** As reported. */
+  reported: AsReported;
+  /** Số báo cáo đã tính. How many reports were counted. */
+  reports: number;
+  /** As restated. */
+  restated: AsRestated;
+  /** Đến tháng. The last month. */
+  to: string;
+  /** How the codes add up. */
+  totals: RestatedTotals;
+  /** Lượt phản ánh không nêu địa bàn. Mentions that name no area: they stand in no row. */
+  without_area: Array<number>;
+}
+
+/** Con số. A figure and the mentions it counts. */
+export interface RestatedFigure {
+  /** Số lượng đúng. How much of them stands here: as many, unless stated shares make it less. */
+  amount: Amount;
+  /** Vị trí các lượt phản ánh. Their places in the list of mentions, from 1. */
+  cites: Array<number>;
+  /** Số lượt phản ánh. How many mentions it cites: each once. */
+  mentions: number;
+  /** Theo lĩnh vực, chủ đề. The same by topic. */
+  topics: Array<TopicAmount>;
+}
+
+/** Dòng tính lại. A unit or area of the day asked about. */
+export interface RestatedRow {
+  /** How sure the successions are by which something came here. */
+  certainty: Certainty;
+  /** Mã. Its code. */
+  code: string;
+  /** The figure. */
+  figure: RestatedFigure;
+  /** Từ ngày. The day it began: with the code, its identity. */
+  from: string;
+  /** Its level, if it is an area. */
+  level?: AreaLevel | undefined;
+  /** Tên. Its name on the day. */
+  name: string;
+}
+
+/** Đối chiếu tổng số. How what was reported and what became of it add up: `reported` is `restated` and `merged` and `refused`, exactly. */
+export interface RestatedTotals {
+  /** Gộp làm một. How much fell on a row that the same mention stands in already: two areas that became one count once. */
+  merged: Amount;
+  /** Không chuyển được. How much could not be carried over. */
+  refused: Amount;
+  /** Số lần nêu mã. How often a code is named by a mention: of a unit once, of areas as many times as the issue names areas. */
+  reported: number;
+  /** Đã chuyển. How much of it stands in the restated rows. */
+  restated: Amount;
+}
 
 /** Sắp xếp. One edge of a merger or split: from a predecessor to a successor, with the instrument. */
 export interface Restructuring {
@@ -2569,6 +2763,16 @@ export interface TendencyCell {
   toward: Toward;
 }
 
+/** Số liệu theo lĩnh vực, chủ đề. One topic of a figure. */
+export interface TopicAmount {
+  /** Số lượng đúng. How much of them stands here. */
+  amount: Amount;
+  /** Số lượt phản ánh. How many mentions of it the row cites. */
+  mentions: number;
+  /** Lĩnh vực, chủ đề. The topic, as it was coded. */
+  topic: string;
+}
+
 /** Chủ đề. An entry of the list of topics. */
 export interface TopicEntry {
   /** Mã. Its code. */
@@ -2745,6 +2949,9 @@ export type WhyLeftOut = "unreadable" | "unplaced" | "after_now" | "superseded" 
 
 /** Lý do chưa kiểm tra được. Tells why a rule could not be evaluated. */
 export type WhyNot = "unreadable" | "no_regime" | "no_context" | "out_of_reach";
+
+/** Lý do không chuyển được. Tells why what was said of a unit or area cannot be carried over to another day. */
+export type WhyNotCarried = "share_unstated" | "no_successor" | "no_predecessor" | "several_predecessors" | "too_wide" | "no_such_level";
 
 /** Khoảng thời gian báo cáo. The days a report covers. */
 export interface Window {

@@ -125,6 +125,10 @@ class Jurisdiction:
         """Tell how the cases stand: what became of what was raised."""
         return self._call("cases", options, reports)
 
+    def restate(self, reports: Document, /, **options: Unpack[types.RestateOptions]) -> types.Restated:
+        """Count mentions as they were reported and on the units or areas of another day."""
+        return self._call("restate", options, reports)
+
     def merge(self, tallies: Document, /, **options: Unpack[types.NoOptions]) -> types.MergedTally:
         """Sum up tallies."""
         return self._call("merge", options, tallies)

@@ -128,6 +128,9 @@ Repair: TypeAlias = Literal["not_composed", "look_alike", "prefix", "space", "pu
 ReportState: TypeAlias = Literal["not_received", "returned", "accepted"]
 """Trạng thái báo cáo. Tells how far a report has come. Derived at `now`, never recorded."""
 
+RestateNote: TypeAlias = Literal["mentions", "not_totalled", "topics_as_coded", "assumed_succession", "known_predecessors"]
+"""Lưu ý khi tính lại. Names what a reader of restated figures must know."""
+
 RestructuringKind: TypeAlias = Literal["merged_into", "split_from", "replaces"]
 """Hình thức sắp xếp. Names what happened at a restructuring."""
 
@@ -196,6 +199,9 @@ WhyLeftOut: TypeAlias = Literal["unreadable", "unplaced", "after_now", "supersed
 
 WhyNot: TypeAlias = Literal["unreadable", "no_regime", "no_context", "out_of_reach"]
 """Lý do chưa kiểm tra được. Tells why a rule could not be evaluated."""
+
+WhyNotCarried: TypeAlias = Literal["share_unstated", "no_successor", "no_predecessor", "several_predecessors", "too_wide", "no_such_level"]
+"""Lý do không chuyển được. Tells why what was said of a unit or area cannot be carried over to another day."""
 
 
 class Adjusted(TypedDict):
@@ -346,6 +352,24 @@ class AsOfOptions(_AsOfOptions, total=False):
     """Mã. One unit or area."""
     lang: Lang | None
     """The language of errors."""
+
+
+class AsReported(TypedDict):
+    """Số liệu như đã báo cáo. Mentions on the codes as they were when they were reported."""
+
+    label: str
+    """Nhãn. What the figures are."""
+    rows: list[ReportedRow]
+    """Các dòng. The figures by unit or area. An issue of two areas stands in both: over areas they do not add up."""
+
+
+class AsRestated(TypedDict):
+    """Số liệu tính lại. Mentions on the units or areas of the day asked about."""
+
+    label: str
+    """Nhãn. What the figures are."""
+    rows: list[RestatedRow]
+    """Các dòng. The figures by unit or area."""
 
 
 class Audiences(TypedDict, total=False):
@@ -1964,6 +1988,34 @@ class Meant(TypedDict):
     """Mục trong sổ mã. What the codebook says of it."""
 
 
+class Mention(TypedDict):
+    """Lượt phản ánh. An issue of a report: one mention."""
+
+    areas: list[str]
+    """Địa bàn. The areas it is about."""
+    issue: str
+    """Số thứ tự vấn đề. The number of the issue."""
+    period: str
+    """Kỳ báo cáo (tháng). The month."""
+    reporter: str
+    """Đơn vị báo cáo. The unit that reported it."""
+    revision: int
+    """Lần gửi. The revision that was counted."""
+    topic: str
+    """Lĩnh vực, chủ đề. Its topic, as it was coded: the lists of two regimes are not put into one another."""
+
+
+class MentionTotals(TypedDict):
+    """Số lượt phản ánh. Distinct mentions (report × issue): these add up, whatever rows they stand in."""
+
+    refused: int
+    """Không chuyển được. Those of which nothing could."""
+    reported: int
+    """Đã báo cáo. Those that name a unit or area at all."""
+    restated: int
+    """Đã chuyển. Those of which something could be carried over."""
+
+
 class MergedTally(TypedDict):
     """Kết quả gộp số liệu. What merging came to."""
 
@@ -2347,6 +2399,15 @@ class Parent(TypedDict):
     """Hệ thống. In which hierarchy."""
 
 
+class Parts(TypedDict):
+    """Phân số tối giản. A fraction in lowest terms, where stated shares of a unit or area were carried over."""
+
+    denominator: int
+    """Mẫu số. Of how many."""
+    numerator: int
+    """Tử số. How many parts."""
+
+
 class _Placed(TypedDict):
     record: UnitAsOf
     """Thông tin. The unit or area."""
@@ -2479,6 +2540,28 @@ class Recipient(_Recipient, total=False):
     """Tên. Its name on the last day of the period; absent if there is no such unit any more."""
 
 
+_RefusedCodeWords = TypedDict("_RefusedCodeWords", {"from": "str"})
+
+
+class RefusedCode(_RefusedCodeWords):
+    """Mã không chuyển được. A code whose figure could not be carried over, and why."""
+
+    among: list[Identity]
+    """Các khả năng. What it could be."""
+    at: Identity
+    """Dừng tại. Where the way ended: the code itself, or what it had become by then."""
+    code: str
+    """Mã. The code as it was reported."""
+    figure: RestatedFigure
+    """The figure that was not carried over."""
+    name: str
+    """Tên. Its name, the last time it was reported."""
+    text: str
+    """Lý do. The reason in words."""
+    why: WhyNotCarried
+    """Why."""
+
+
 _RegimeWords = TypedDict("_RegimeWords", {"from": "str"})
 
 
@@ -2526,6 +2609,146 @@ class ReportKey(TypedDict):
     """Đơn vị báo cáo. The unit that reported."""
     serial: int
     """Số thứ tự báo cáo trong kỳ. The number among the reports of that period."""
+
+
+_ReportedRowWords = TypedDict("_ReportedRowWords", {"from": "str"})
+
+
+class _ReportedRow(_ReportedRowWords):
+    code: str
+    """Mã. Its code."""
+    figure: RestatedFigure
+    """The figure."""
+    name: str
+    """Tên. Its name, the last time it was reported."""
+
+
+class ReportedRow(_ReportedRow, total=False):
+    """Dòng như đã báo cáo. A unit or area as it was reported."""
+
+    level: AreaLevel
+    """Its level, if it is an area."""
+
+
+class RestateNoteTold(TypedDict):
+    """Lưu ý. A note and its text."""
+
+    code: RestateNote
+    """The note."""
+    text: str
+    """Nội dung. What it says."""
+
+
+class _RestateOptions(TypedDict):
+    from_: str
+    """Từ tháng. The first month."""
+    now: str | datetime
+    """Thời điểm. The moment of asking: what was submitted later does not exist."""
+    of: Table
+    """Units, by who reported; or areas, by what the issues are about."""
+    on: str | date
+    """Theo tổ chức, địa bàn của ngày. The day whose units or areas count."""
+    to: str
+    """Đến tháng. The last month."""
+
+
+class RestateOptions(_RestateOptions, total=False):
+    """Tùy chọn tính lại theo tổ chức, địa bàn của một ngày. Asks for the mentions of a span of months, as they were reported and on the units or areas of one day."""
+
+    lang: Lang | None
+    """The language of names, reasons and errors."""
+    level: AreaLevel | None
+    """The level at which areas are gathered; each at its own if absent."""
+
+
+_RestatedWords = TypedDict("_RestatedWords", {"from": "str"})
+
+
+class _Restated(_RestatedWords):
+    audience: Audience
+    """Whom it is for."""
+    issues: list[Mention]
+    """Các lượt phản ánh. The mentions: what every figure cites, by its place from 1."""
+    left_out: list[LeftOut]
+    """Tài liệu không tính. What was handed in and is not counted."""
+    mentions: MentionTotals
+    """How the mentions add up."""
+    notes: list[RestateNoteTold]
+    """Lưu ý. What a reader must know."""
+    now: str
+    """Thời điểm. The moment."""
+    of: Table
+    """Units or areas."""
+    on: str
+    """Theo tổ chức, địa bàn của ngày. The day whose units or areas count."""
+    refused: list[RefusedCode]
+    """Không chuyển được. What could not be carried over, and why."""
+    reported: AsReported
+    """As reported."""
+    reports: int
+    """Số báo cáo đã tính. How many reports were counted."""
+    restated: AsRestated
+    """As restated."""
+    to: str
+    """Đến tháng. The last month."""
+    totals: RestatedTotals
+    """How the codes add up."""
+    without_area: list[int]
+    """Lượt phản ánh không nêu địa bàn. Mentions that name no area: they stand in no row."""
+
+
+class Restated(_Restated, total=False):
+    """Số liệu tính lại theo tổ chức, địa bàn của một ngày. The mentions of a span, as they were reported and on the units or areas of one day."""
+
+    level: AreaLevel
+    """The level at which areas were gathered."""
+
+
+class RestatedFigure(TypedDict):
+    """Con số. A figure and the mentions it counts."""
+
+    amount: Amount
+    """Số lượng đúng. How much of them stands here: as many, unless stated shares make it less."""
+    cites: list[int]
+    """Vị trí các lượt phản ánh. Their places in the list of mentions, from 1."""
+    mentions: int
+    """Số lượt phản ánh. How many mentions it cites: each once."""
+    topics: list[TopicAmount]
+    """Theo lĩnh vực, chủ đề. The same by topic."""
+
+
+_RestatedRowWords = TypedDict("_RestatedRowWords", {"from": "str"})
+
+
+class _RestatedRow(_RestatedRowWords):
+    certainty: Certainty
+    """How sure the successions are by which something came here."""
+    code: str
+    """Mã. Its code."""
+    figure: RestatedFigure
+    """The figure."""
+    name: str
+    """Tên. Its name on the day."""
+
+
+class RestatedRow(_RestatedRow, total=False):
+    """Dòng tính lại. A unit or area of the day asked about."""
+
+    level: AreaLevel
+    """Its level, if it is an area."""
+
+
+class RestatedTotals(TypedDict):
+    """Đối chiếu tổng số. How what was reported and what became of it add up: `reported` is `restated` and `merged` and `refused`, exactly."""
+
+    merged: Amount
+    """Gộp làm một. How much fell on a row that the same mention stands in already: two areas that became one count once."""
+    refused: Amount
+    """Không chuyển được. How much could not be carried over."""
+    reported: int
+    """Số lần nêu mã. How often a code is named by a mention: of a unit once, of areas as many times as the issue names areas."""
+    restated: Amount
+    """Đã chuyển. How much of it stands in the restated rows."""
 
 
 class _Restructuring(TypedDict):
@@ -3062,6 +3285,17 @@ class TendencyCell(TypedDict):
     """The object."""
 
 
+class TopicAmount(TypedDict):
+    """Số liệu theo lĩnh vực, chủ đề. One topic of a figure."""
+
+    amount: Amount
+    """Số lượng đúng. How much of them stands here."""
+    mentions: int
+    """Số lượt phản ánh. How many mentions of it the row cites."""
+    topic: str
+    """Lĩnh vực, chủ đề. The topic, as it was coded."""
+
+
 _TopicEntryMaybeWords = TypedDict("_TopicEntryMaybeWords", {"from": "str"}, total=False)
 
 
@@ -3280,6 +3514,9 @@ class WindowRuleUnset(TypedDict):
     """The text does not say."""
 
     rule: Literal["unset"]
+
+Amount: TypeAlias = int | Parts
+"""Số lượng đúng. An exact number: whole, or a fraction where stated shares make it one. It is never rounded."""
 
 ChargeOver: TypeAlias = ChargeOverArea | ChargeOverField
 """An area or a field."""
