@@ -27,7 +27,7 @@ impl Part {
         let common = gcd(numerator, denominator);
         let (numerator, denominator) = (numerator.checked_div(common), denominator.checked_div(common));
         numerator
-            .zip(denominator)
+            .zip(denominator.filter(|denominator| *denominator > 0))
             .map(|(numerator, denominator)| Self { numerator, denominator })
             .ok_or(TooFine)
     }
