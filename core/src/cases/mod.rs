@@ -6,9 +6,10 @@
 mod durations;
 mod figures;
 mod history;
+mod known;
 mod limits;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -17,19 +18,18 @@ use durations::Observed;
 pub use durations::{DurationTo, Durations, Incidence, IncidencePoint, Point};
 pub use figures::{CaseCount, CaseFigure, CaseGroup, CaseGrouping};
 pub use history::{Act, Assigned, Closed, FedBack, Handling, History, Outcome, Received, Verified};
+use known::{Known, plainly};
 pub(crate) use limits::overdue;
 pub use limits::{CaseLimit, LimitState};
 
 use crate::aggregate::Audience;
-use crate::deadlines::{LeftOut, WhyLeftOut, receive};
+use crate::deadlines::{LeftOut, receive};
 use crate::error::Error;
 use crate::jurisdiction::Jurisdiction;
 use crate::period::{Day, Instant};
-use crate::report::{
-    AgencyResults, Case, CaseState, CaseStep, MonthlyOpinion, Raised, Report, Revision, VerifiedAs,
-};
+use crate::report::{AgencyResults, Case, CaseState, CaseStep, Raised, Revision, VerifiedAs};
 use crate::rules::ValidateOptions;
-use crate::shape::{AreaCode, CaseId, KindCode, Lang, Text, TopicCode, UnitCode};
+use crate::shape::{AreaCode, CaseId, Lang, Text, TopicCode, UnitCode};
 
 /// Asks how cases stand.
 ///
@@ -249,40 +249,19 @@ impl Jurisdiction {
     /// # Errors
     /// The lexical fault if `reports` is an array that does not end.
     pub fn cases(&self, reports: &[u8], options: &CasesOptions) -> Result<Cases, Error> {
-        let (received, mut left_out) = receive(self, reports, &ValidateOptions::at(options.now))?;
+        let (received, left_out) = receive(self, reports, &ValidateOptions::at(options.now))?;
         let today = options.now.day_at(self.utc_offset());
         let lang = options.lang.unwrap_or_default();
-        let mut issues: BTreeSet<Raised> = BTreeSet::new();
-        let mut results: Vec<&AgencyResults> = Vec::new();
-        for one in &received {
-            match (&one.report, one.why_not_summed()) {
-                (_, Some(why)) => left_out.push(one.left_out(why)),
-                (Some(Report::Monthly(report)), None) => issues.extend(raised_by(report)),
-                (Some(Report::Results(report)), None) => results.push(report),
-                (Some(Report::Synthesis(_)) | None, None) => {
-                    left_out.push(one.left_out(WhyLeftOut::Elsewhere))
-                }
-            }
-        }
-        crate::order::by(&mut left_out, |a, b| a.index.cmp(&b.index));
-        crate::order::by(&mut results, |a, b| a.period.cmp(&b.period));
-        let mut lines: BTreeMap<(UnitCode, usize, CaseId), (CaseLine, &[CaseStep])> = BTreeMap::new();
-        for report in results {
-            for case in report.cases.iter() {
-                let Some(line) = CaseLine::of(self, report, case, today, lang) else { continue };
-                // Numbers are ordered as numbers.
-                let key = (line.reporter.clone(), line.id.as_str().len(), line.id.clone());
-                lines.insert(key, (line, case.steps.as_slice()));
-            }
-        }
+        let known = Known::of(&received, left_out);
+        let line = |(report, case): &(&AgencyResults, &Case)| CaseLine::of(self, report, case, today, lang);
         let begun = today.and_then(|today| self.regime_on(today)).map(|regime| regime.from);
         let observed = |to| -> Vec<Observed> {
-            let steps = lines.values().map(|(_, steps)| *steps);
+            let steps = known.cases.values().map(|(_, case)| case.steps.as_slice());
             steps.flat_map(|steps| spells(steps, to, begun, today)).collect()
         };
         let durations = DurationTo::ALL.iter().map(|to| durations::durations(*to, &observed(*to))).collect();
         let outcomes = durations::outcomes(&observed(DurationTo::Outcome));
-        let cases: Vec<CaseLine> = lines.into_values().map(|(line, _)| line).collect();
+        let cases: Vec<CaseLine> = known.cases.values().filter_map(line).collect();
         let taken_up: BTreeSet<Raised> =
             cases.iter().flat_map(|line| line.raised.iter()).map(plainly).collect();
         Ok(Cases {
@@ -292,10 +271,10 @@ impl Jurisdiction {
             groups: figures::groups(self, &cases, lang),
             durations,
             outcomes,
-            raised: issues.len(),
-            not_taken_up: issues.into_iter().filter(|issue| !taken_up.contains(issue)).collect(),
+            raised: known.issues.len(),
+            not_taken_up: known.issues.into_keys().filter(|issue| !taken_up.contains(issue)).collect(),
             cases,
-            left_out,
+            left_out: known.left_out,
         })
     }
 }
@@ -326,21 +305,4 @@ fn spells(
         Some(Observed { entered, last, event: reached.map(|step| step.state) })
     };
     steps.chunk_by(|_, next| next.state != CaseState::Received).filter_map(spell)
-}
-
-/// The issues of a monthly report, as a matter cites them.
-fn raised_by(report: &MonthlyOpinion) -> impl Iterator<Item = Raised> {
-    report.issues.iter().map(|issue| Raised {
-        kind: KindCode::monthly_opinion(),
-        reporter: report.reporter.clone(),
-        period: report.period.into(),
-        serial: None,
-        id: issue.id.clone(),
-    })
-}
-
-/// The same citation without the serial number of a first report, which may be left out.
-fn plainly(raised: &Raised) -> Raised {
-    let serial = raised.serial.filter(|serial| *serial != crate::report::Serial::least());
-    Raised { serial, ..raised.clone() }
 }
