@@ -128,6 +128,8 @@ export class Jurisdiction {
   /** @param {Document} reports @param {shapes.StandingOptions} options @returns {shapes.Completeness} */ completeness(reports, options) { return this.#call("completeness", options, reports); }
   /** @param {Document} reports @param {shapes.TallyOptions} options @returns {shapes.Tallied} */ tally(reports, options) { return this.#call("tally", options, reports); }
   /** @param {Document} reports @param {shapes.SynthesiseOptions} options @returns {shapes.Synthesis} */ synthesise(reports, options) { return this.#call("synthesise", options, reports); }
+  /** @param {Document} reports @param {shapes.AccountOptions} options @returns {shapes.Settlement} */ settlement(reports, options) { return this.#call("settlement", options, reports); }
+  /** @param {Document} reports @param {shapes.AccountOptions} options @returns {shapes.Feedback} */ feedback(reports, options) { return this.#call("feedback", options, reports); }
   /** @param {Document} reports @param {shapes.CasesOptions} options @returns {shapes.Cases} */ cases(reports, options) { return this.#call("cases", options, reports); }
   /** @param {Document} reports @param {shapes.RestateOptions} options @returns {shapes.Restated} */ restate(reports, options) { return this.#call("restate", options, reports); }
   /** @param {Document} tallies @param {shapes.NoOptions} [options] @returns {shapes.MergedTally} */ merge(tallies, options) { return this.#call("merge", options, tallies); }

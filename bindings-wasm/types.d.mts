@@ -1,5 +1,17 @@
 // Made by types.gen.mjs from ../schemas. To mend: npm run types:write
 
+/** Yêu cầu báo cáo kết quả giải quyết, phản hồi. Asks for an account of the cases that were under way between two days. */
+export interface AccountOptions {
+  /** Từ ngày. The first day. */
+  from: string;
+  /** The language of names and labels. */
+  lang?: Lang | undefined;
+  /** Thời điểm. The moment of asking: what was submitted later does not exist. */
+  now: string | Date;
+  /** Đến hết ngày. The last day: cases are told as they stood at its end. */
+  to: string;
+}
+
 /** Ngày chuyển đến. Where a day goes that is not worked; a workday stays. */
 export interface Adjusted {
   /** Quy ước. By which convention. */
@@ -250,6 +262,20 @@ export interface Case {
   matter: string;
   /** Quá trình. What was done, in the order in which it was done. */
   steps: Array<CaseStep>;
+}
+
+/** Vụ việc được trình bày. A case as it is told: how it stands, what raised it, and the steps of its present spell. */
+export interface CaseAccount {
+  /** Tên cơ quan phụ trách. What the body in charge was called. */
+  agency?: string | undefined;
+  /** Tình trạng. How it stood. */
+  case: CaseLine;
+  /** Vị trí. Its place in the list, from 1: figures and groups cite it. */
+  place: number;
+  /** Các vấn đề đã phản ánh. What raised it. */
+  raised: Array<Quoted>;
+  /** Quá trình. What was done in its present spell. */
+  steps: Array<ToldStep>;
 }
 
 /** Số liệu vụ việc. Names what is counted over cases. A reopened case is counted by its present spell, and once more as reopened. */
@@ -962,6 +988,30 @@ export interface ExplanationEntry {
   since: string;
   /** Tên gọi. What it is called. */
   title: string;
+}
+
+/** Phản hồi kết quả tiếp nhận, giải quyết. The feedback: to each unit what came of what it raised, to the public concerned by area or group (CT53.8). */
+export interface Feedback {
+  /** Whom it is for. */
+  audience: Audience;
+  /** Chờ phản hồi. The places of the cases of which something has come and nobody was told: they cannot be closed. */
+  awaiting: Array<number>;
+  /** Các vụ việc. The cases that were under way on one of the days. */
+  cases: Array<CaseAccount>;
+  /** Từ ngày. The first day. */
+  from: string;
+  /** Tài liệu không tính. What was handed in and is not counted. */
+  left_out: Array<LeftOut>;
+  /** Thông báo đến người dân. The public concerned, areas before groups. */
+  notices: Array<Notice>;
+  /** Thời điểm. The moment. */
+  now: string;
+  /** Nghĩa vụ. What it is owed under and by whom; absent if nothing in force asks for it. */
+  obligation?: ObligationLine | undefined;
+  /** Đến hết ngày. The last day. */
+  to: string;
+  /** Theo đơn vị phản ánh. The units that raised a matter, in the order of their codes. */
+  units: Array<UnitCases>;
 }
 
 /** Số liệu. One figure: what is counted, how often, and each thing that is counted. */
@@ -1781,6 +1831,23 @@ export interface NotEvaluable {
   reason: WhyNot;
 }
 
+/** Thông báo đến người dân. A notice to the public concerned: what was made known, and what could be. */
+export interface Notice {
+  /** Mã. Its code. */
+  code: string;
+  /** Tên. What it is called. */
+  name?: string | undefined;
+  /** Có thể thông báo. The cases of the area of which something has come and nobody there was told: to be decided. */
+  proposed: Array<number>;
+  /** An area or a group. */
+  to: NoticeTo;
+  /** Đã thông báo. The cases that were made known there. */
+  told: Array<number>;
+}
+
+/** Đối tượng được thông báo. Names the public a notice is for: never a person (CT53.8). */
+export type NoticeTo = "area" | "group";
+
 /** Tính mới. Tells whether an issue was reported before. */
 export type Novelty = "new" | "continuing";
 
@@ -2046,6 +2113,16 @@ export type ProposalKind = "verify" | "settle" | "explain" | "dialogue" | "surve
 
 /** Kết quả kiến nghị. Tells what came of a proposal. */
 export type ProposalOutcome = "done" | "in_progress" | "not_done" | "declined";
+
+/** Vấn đề được trích. An issue that raised a matter, as it stood in its report. */
+export interface Quoted {
+  /** Vấn đề đã phản ánh. The issue. */
+  issue: Raised;
+  /** Tên đơn vị. What the unit was called then. */
+  name?: string | undefined;
+  /** Tiêu đề. The title of the issue; absent if its report is not at hand. */
+  title?: string | undefined;
+}
 
 /** Vấn đề đã phản ánh. Points to an issue of a unit's report that raised a matter. */
 export interface Raised {
@@ -2336,6 +2413,30 @@ export type Scope = "international" | "national" | "provincial" | "local";
 
 /** Độ mật. Marks what State secrets law or Party rules have classified. Anything but `none` is not for this library. */
 export type Secrecy = "none" | "confidential" | "secret" | "top_secret";
+
+/** Kết quả giải quyết thông tin dư luận phản ánh. The results of settlement: by the body that answers, then the matter, with what was found and done (CT53.7). */
+export interface Settlement {
+  /** Whom it is for. */
+  audience: Audience;
+  /** Theo cơ quan. The bodies that answer, in the order of their codes. */
+  bodies: Array<UnitCases>;
+  /** Các vụ việc. The cases that were under way on one of the days. */
+  cases: Array<CaseAccount>;
+  /** Số liệu. The figures, each with the places it counts. */
+  figures: Array<CaseFigure>;
+  /** Từ ngày. The first day. */
+  from: string;
+  /** Tài liệu không tính. What was handed in and is not counted. */
+  left_out: Array<LeftOut>;
+  /** Thời điểm. The moment. */
+  now: string;
+  /** Nghĩa vụ. What it is owed under, by whom, to whom and through whom; absent if nothing in force asks for it. */
+  obligation?: ObligationLine | undefined;
+  /** Chưa có kết quả. The places of the cases of which nothing has come yet. */
+  pending: Array<number>;
+  /** Đến hết ngày. The last day. */
+  to: string;
+}
 
 /** Mức độ. Ranks a finding. It belongs to the regime's rule set and is never below the rule's floor. */
 export type Severity = "info" | "warning" | "error";
@@ -2763,6 +2864,30 @@ export interface TendencyCell {
   toward: Toward;
 }
 
+/** Bước đã thực hiện. A step of a case, with the names of the bodies on its day. */
+export interface ToldStep {
+  /** Cơ quan thực hiện. The body that did it. */
+  by: string;
+  /** Phản hồi đến. To whom it was fed back. */
+  fed_back_to?: Audiences | undefined;
+  /** Căn cứ, văn bản. The document by which it was done. */
+  ground: string;
+  /** Tên bước. What that is called. */
+  label: string;
+  /** Tên cơ quan. What that body was called. */
+  name?: string | undefined;
+  /** Ngày. The day. */
+  on: string;
+  /** Why it was not taken up. */
+  reason?: DeclineReason | undefined;
+  /** What was done. */
+  state: CaseState;
+  /** Nội dung, kết quả. What was found, done or said. */
+  status_notes?: string | undefined;
+  /** How much proved to be so. */
+  verified_as?: VerifiedAs | undefined;
+}
+
 /** Số liệu theo lĩnh vực, chủ đề. One topic of a figure. */
 export interface TopicAmount {
   /** Số lượng đúng. How much of them stands here. */
@@ -2819,6 +2944,16 @@ export interface UnitAsOf {
   name: Labels;
   /** Đến ngày. The day after its last. */
   to?: string | undefined;
+}
+
+/** Đơn vị và các vụ việc. A body that answers, with its cases. */
+export interface UnitCases {
+  /** Vị trí các vụ việc. The places of its cases. */
+  cases: Array<number>;
+  /** Tên. What it is called. */
+  name?: string | undefined;
+  /** Đơn vị. The unit. */
+  unit: string;
 }
 
 /** Loại tổ chức. Names the class of a unit. Closed: nothing below a commune or a party cell, and never a person. */

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use dlxh::Jurisdiction;
 use dlxh::ValidateOptions;
 use dlxh::cases::{
-    Act, Assigned, CasesOptions, Closed, FedBack, Handling, History, Outcome, Received, Verified,
+    AccountOptions, Act, Assigned, CasesOptions, Closed, FedBack, Handling, History, Outcome, Received,
+    Verified,
 };
 use dlxh::period::Day;
 use dlxh::report::{Audiences, CaseStep, DeclineReason, VerifiedAs};
@@ -307,6 +308,39 @@ proptest! {
                 prop_assert_eq!(&cited, &expected, "{}", code);
                 prop_assert_eq!(figure["count"].as_u64(), Some(expected.len() as u64));
             }
+        }
+    }
+
+    /// The documents about cases tell every case once, group what they tell, and know of nothing after their last day.
+    #[test]
+    fn settlement_and_feedback_recount(paths in paths(), until in 0usize..30) {
+        let written: Vec<Vec<Value>> = paths.iter().map(|choices| walk(choices)).collect();
+        let bytes = serde_json::to_vec(&[report("2025-02-20", 1, &written)]).expect("JSON");
+        let until = day(until);
+        let options = AccountOptions::of("2025-01-01", &until, "2025-02-21T08:00:00+07:00").expect("options");
+        let settlement = Jurisdiction::tra_vinh().settlement(&bytes, &options).expect("an answer");
+        let feedback = Jurisdiction::tra_vinh().feedback(&bytes, &options).expect("an answer");
+        prop_assert_eq!(&settlement.cases, &feedback.cases);
+        let begun = |steps: &&Vec<Value>| steps[0]["on"].as_str() <= Some(until.as_str());
+        prop_assert_eq!(settlement.cases.len(), written.iter().filter(begun).count());
+        let mut grouped: Vec<u64> =
+            settlement.bodies.iter().flat_map(|body| body.cases.iter().map(|place| place.get())).collect();
+        grouped.sort_unstable();
+        prop_assert_eq!(grouped, (1..=settlement.cases.len() as u64).collect::<Vec<_>>());
+        for told in &settlement.cases {
+            let id: usize = told.case.id.as_str().parse().expect("a number");
+            let by_then: Vec<&str> = written[id - 1]
+                .iter()
+                .filter(|step| step["on"].as_str() <= Some(until.as_str()))
+                .map(|step| step["state"].as_str().expect("a state"))
+                .collect();
+            let spell = spell(&by_then);
+            let states: Vec<&str> = told.steps.iter().map(|step| step.state.code()).collect();
+            prop_assert_eq!(&states, spell);
+            let came = |state: &&str| ["settled", "explained", "declined"].contains(state);
+            prop_assert_eq!(settlement.pending.contains(&told.place), !spell.iter().any(came));
+            let waits = spell.iter().any(came) && !spell.contains(&"fed_back");
+            prop_assert_eq!(feedback.awaiting.contains(&told.place), waits);
         }
     }
 

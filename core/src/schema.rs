@@ -54,6 +54,7 @@ macro_rules! published {
 
 published! {
     In:
+    "account-options.1" => crate::cases::AccountOptions,
     "agency-results.1" => crate::report::AgencyResults,
     "calendar.1" => crate::calendar::CalendarDocument,
     "calendar-options.1" => crate::calendar::CalendarOptions,
@@ -94,6 +95,7 @@ published! {
     "due.1" => crate::deadlines::Due,
     "error.1" => crate::error::WireError,
     "explanation.1" => crate::wire::Explanation,
+    "feedback.1" => crate::cases::Feedback,
     "finding.1" => crate::finding::Finding,
     "lineage.1" => crate::hierarchy::Lineage,
     "merged-tally.1" => crate::aggregate::MergedTally,
@@ -101,6 +103,7 @@ published! {
     "obligations.1" => crate::deadlines::Obligations,
     "restated.1" => crate::aggregate::Restated,
     "rules.1" => crate::wire::Catalogue,
+    "settlement.1" => crate::cases::Settlement,
     "standing.1" => crate::deadlines::Standings,
     "symbol.1" => crate::report::SymbolAnswer,
     "tallied.1" => crate::aggregate::Tallied,

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::aggregate::{RestateOptions, SynthesiseOptions, TallyOptions};
 use crate::calendar::CalendarOptions;
-use crate::cases::CasesOptions;
+use crate::cases::{AccountOptions, CasesOptions};
 use crate::deadlines::{DueOptions, ObligationsOptions, SpanOptions, StandingOptions};
 use crate::error::{Error, ErrorCode, WireError};
 use crate::hierarchy::{AreaAsOf, ChargeOver, HierarchyName, Table, UnitAsOf};
@@ -105,6 +105,10 @@ operations! {
         |j, options, input| answer(&j.completeness(input, &options)?),
     "tally": TallyOptions, Reports -> "tallied.1" => |j, options, input| answer(&j.tally(input, &options)?),
     "cases": CasesOptions, Reports -> "cases.1" => |j, options, input| answer(&j.cases(input, &options)?),
+    "settlement": AccountOptions, Reports -> "settlement.1" =>
+        |j, options, input| answer(&j.settlement(input, &options)?),
+    "feedback": AccountOptions, Reports -> "feedback.1" =>
+        |j, options, input| answer(&j.feedback(input, &options)?),
     "synthesise": SynthesiseOptions, Reports -> "synthesis.1" =>
         |j, options, input| answer(&j.synthesise(input, &options)?),
     "restate": RestateOptions, Reports -> "restated.1" =>

@@ -97,6 +97,14 @@ class Jurisdiction:
         """List what is due from one day to another, with the units that owe it."""
         return self._call("agenda", options)
 
+    def settlement(self, reports: Document, /, **options: Unpack[types.AccountOptions]) -> types.Settlement:
+        """Composes the results of settlement: by the body that answers, what was found and done (CT53.7)."""
+        return self._call("settlement", options, reports)
+
+    def feedback(self, reports: Document, /, **options: Unpack[types.AccountOptions]) -> types.Feedback:
+        """Composes the feedback: to each unit what came of what it raised, to the public by area or group (CT53.8)."""
+        return self._call("feedback", options, reports)
+
     def obligations(self, **options: Unpack[types.ObligationsOptions]) -> types.Obligations:
         """Lists what is owed on a day, by whom, to whom, under which clause: the reports that there are to fill in."""
         return self._call("obligations", options)

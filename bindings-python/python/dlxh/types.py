@@ -113,6 +113,9 @@ Nature: TypeAlias = Literal["opinion", "rumour"]
 NoSymbol: TypeAlias = Literal["empty", "no_number", "number_out_of_range", "missing_part", "too_many_parts", "unexpected_character", "malformed_sign", "ambiguous"]
 """Lý do không đọc được. Tells why a text is no symbol."""
 
+NoticeTo: TypeAlias = Literal["area", "group"]
+"""Đối tượng được thông báo. Names the public a notice is for: never a person (CT53.8)."""
+
 Novelty: TypeAlias = Literal["new", "continuing"]
 """Tính mới. Tells whether an issue was reported before."""
 
@@ -202,6 +205,22 @@ WhyNot: TypeAlias = Literal["unreadable", "no_regime", "no_context", "out_of_rea
 
 WhyNotCarried: TypeAlias = Literal["share_unstated", "no_successor", "no_predecessor", "several_predecessors", "too_wide", "no_such_level"]
 """Lý do không chuyển được. Tells why what was said of a unit or area cannot be carried over to another day."""
+
+
+class _AccountOptions(TypedDict):
+    from_: str | date
+    """Từ ngày. The first day."""
+    now: str | datetime
+    """Thời điểm. The moment of asking: what was submitted later does not exist."""
+    to: str | date
+    """Đến hết ngày. The last day: cases are told as they stood at its end."""
+
+
+class AccountOptions(_AccountOptions, total=False):
+    """Yêu cầu báo cáo kết quả giải quyết, phản hồi. Asks for an account of the cases that were under way between two days."""
+
+    lang: Lang | None
+    """The language of names and labels."""
 
 
 class Adjusted(TypedDict):
@@ -470,6 +489,24 @@ class Case(TypedDict):
     """Số thứ tự nội dung. The number of the matter it is about."""
     steps: list[CaseStep]
     """Quá trình. What was done, in the order in which it was done."""
+
+
+class _CaseAccount(TypedDict):
+    case: CaseLine
+    """Tình trạng. How it stood."""
+    place: int
+    """Vị trí. Its place in the list, from 1: figures and groups cite it."""
+    raised: list[Quoted]
+    """Các vấn đề đã phản ánh. What raised it."""
+    steps: list[ToldStep]
+    """Quá trình. What was done in its present spell."""
+
+
+class CaseAccount(_CaseAccount, total=False):
+    """Vụ việc được trình bày. A case as it is told: how it stands, what raised it, and the steps of its present spell."""
+
+    agency: str
+    """Tên cơ quan phụ trách. What the body in charge was called."""
 
 
 class _CaseFigure(TypedDict):
@@ -1268,6 +1305,35 @@ class ExplanationEntry(_ExplanationEntry, total=False):
 
     clause: str
     """Điều khoản. The clause it rests on."""
+
+
+_FeedbackWords = TypedDict("_FeedbackWords", {"from": "str"})
+
+
+class _Feedback(_FeedbackWords):
+    audience: Audience
+    """Whom it is for."""
+    awaiting: list[int]
+    """Chờ phản hồi. The places of the cases of which something has come and nobody was told: they cannot be closed."""
+    cases: list[CaseAccount]
+    """Các vụ việc. The cases that were under way on one of the days."""
+    left_out: list[LeftOut]
+    """Tài liệu không tính. What was handed in and is not counted."""
+    notices: list[Notice]
+    """Thông báo đến người dân. The public concerned, areas before groups."""
+    now: str
+    """Thời điểm. The moment."""
+    to: str
+    """Đến hết ngày. The last day."""
+    units: list[UnitCases]
+    """Theo đơn vị phản ánh. The units that raised a matter, in the order of their codes."""
+
+
+class Feedback(_Feedback, total=False):
+    """Phản hồi kết quả tiếp nhận, giải quyết. The feedback: to each unit what came of what it raised, to the public concerned by area or group (CT53.8)."""
+
+    obligation: ObligationLine
+    """Nghĩa vụ. What it is owed under and by whom; absent if nothing in force asks for it."""
 
 
 class Figure(TypedDict):
@@ -2187,6 +2253,24 @@ class NotEvaluable(TypedDict):
     """Lý do. Why."""
 
 
+class _Notice(TypedDict):
+    code: str
+    """Mã. Its code."""
+    proposed: list[int]
+    """Có thể thông báo. The cases of the area of which something has come and nobody there was told: to be decided."""
+    to: NoticeTo
+    """An area or a group."""
+    told: list[int]
+    """Đã thông báo. The cases that were made known there."""
+
+
+class Notice(_Notice, total=False):
+    """Thông báo đến người dân. A notice to the public concerned: what was made known, and what could be."""
+
+    name: str
+    """Tên. What it is called."""
+
+
 _ObligationWords = TypedDict("_ObligationWords", {"from": "str"})
 
 
@@ -2501,6 +2585,20 @@ class ProposalFollowUp(TypedDict):
     """What came of it."""
 
 
+class _Quoted(TypedDict):
+    issue: Raised
+    """Vấn đề đã phản ánh. The issue."""
+
+
+class Quoted(_Quoted, total=False):
+    """Vấn đề được trích. An issue that raised a matter, as it stood in its report."""
+
+    name: str
+    """Tên đơn vị. What the unit was called then."""
+    title: str
+    """Tiêu đề. The title of the issue; absent if its report is not at hand."""
+
+
 class _Raised(TypedDict):
     id: str
     """Số thứ tự vấn đề. The number of the issue in the report."""
@@ -2809,6 +2907,35 @@ class RuleSetting(_RuleSetting, total=False):
     """Điểm, khoản. The clause of this regime that it rests on; its own if absent and the regime has that."""
     severity: Severity
     """Its severity here, never below its floor; its own if absent."""
+
+
+_SettlementWords = TypedDict("_SettlementWords", {"from": "str"})
+
+
+class _Settlement(_SettlementWords):
+    audience: Audience
+    """Whom it is for."""
+    bodies: list[UnitCases]
+    """Theo cơ quan. The bodies that answer, in the order of their codes."""
+    cases: list[CaseAccount]
+    """Các vụ việc. The cases that were under way on one of the days."""
+    figures: list[CaseFigure]
+    """Số liệu. The figures, each with the places it counts."""
+    left_out: list[LeftOut]
+    """Tài liệu không tính. What was handed in and is not counted."""
+    now: str
+    """Thời điểm. The moment."""
+    pending: list[int]
+    """Chưa có kết quả. The places of the cases of which nothing has come yet."""
+    to: str
+    """Đến hết ngày. The last day."""
+
+
+class Settlement(_Settlement, total=False):
+    """Kết quả giải quyết thông tin dư luận phản ánh. The results of settlement: by the body that answers, then the matter, with what was found and done (CT53.7)."""
+
+    obligation: ObligationLine
+    """Nghĩa vụ. What it is owed under, by whom, to whom and through whom; absent if nothing in force asks for it."""
 
 
 class Share(TypedDict):
@@ -3285,6 +3412,34 @@ class TendencyCell(TypedDict):
     """The object."""
 
 
+class _ToldStep(TypedDict):
+    by: str
+    """Cơ quan thực hiện. The body that did it."""
+    ground: str
+    """Căn cứ, văn bản. The document by which it was done."""
+    label: str
+    """Tên bước. What that is called."""
+    on: str
+    """Ngày. The day."""
+    state: CaseState
+    """What was done."""
+
+
+class ToldStep(_ToldStep, total=False):
+    """Bước đã thực hiện. A step of a case, with the names of the bodies on its day."""
+
+    fed_back_to: Audiences
+    """Phản hồi đến. To whom it was fed back."""
+    name: str
+    """Tên cơ quan. What that body was called."""
+    reason: DeclineReason
+    """Why it was not taken up."""
+    status_notes: str
+    """Nội dung, kết quả. What was found, done or said."""
+    verified_as: VerifiedAs
+    """How much proved to be so."""
+
+
 class TopicAmount(TypedDict):
     """Số liệu theo lĩnh vực, chủ đề. One topic of a figure."""
 
@@ -3348,6 +3503,20 @@ class UnitAsOf(_UnitAsOf, total=False):
 
     to: str
     """Đến ngày. The day after its last."""
+
+
+class _UnitCases(TypedDict):
+    cases: list[int]
+    """Vị trí các vụ việc. The places of its cases."""
+    unit: str
+    """Đơn vị. The unit."""
+
+
+class UnitCases(_UnitCases, total=False):
+    """Đơn vị và các vụ việc. A body that answers, with its cases."""
+
+    name: str
+    """Tên. What it is called."""
 
 
 class UnitCounts(TypedDict):

@@ -3,6 +3,7 @@
 //! *Answered* is to have fed back; *settled* is to have put right. The two are counted apart, bodies are not ranked, and no
 //! figure stands without the cases it counts.
 
+mod accounts;
 mod durations;
 mod figures;
 mod history;
@@ -14,6 +15,9 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use accounts::{
+    AccountOptions, CaseAccount, Feedback, Notice, NoticeTo, Quoted, Settlement, ToldStep, UnitCases,
+};
 use durations::Observed;
 pub use durations::{DurationTo, Durations, Incidence, IncidencePoint, Point};
 pub use figures::{CaseCount, CaseFigure, CaseGroup, CaseGrouping};

@@ -191,17 +191,16 @@ impl Jurisdiction {
 /// # Errors
 /// [`ErrorCode::NotFound`] if there is no such kind, or no person fills it in.
 pub(super) fn filled_in(kind: &str) -> Result<Kind, Error> {
-    let kind = Kind::named(kind).ok_or_else(|| {
-        Error::new(ErrorCode::NotFound).detail("không có loại báo cáo này", "there is no such kind of report")
-    })?;
-    if kind.is_filled_in() {
-        return Ok(kind);
+    let composed = [("synthesis", "synthesise"), ("settlement", "settlement"), ("feedback", "feedback")];
+    if let Some((name, op)) = composed.into_iter().find(|(name, _)| *name == kind) {
+        return Err(Error::new(ErrorCode::NotFound).detail(
+            format!("`{name}` do thao tác `{op}` lập từ các báo cáo, không có mẫu để điền"),
+            format!("`{name}` is composed from reports by `{op}`; there is no form to fill in"),
+        ));
     }
-    let name = kind.name();
-    Err(Error::new(ErrorCode::NotFound).detail(
-        format!("`{name}` do thao tác `synthesise` lập từ các báo cáo, không có mẫu để điền"),
-        format!("`{name}` is composed from reports by `synthesise`; there is no form to fill in"),
-    ))
+    Kind::named(kind).filter(|kind| kind.is_filled_in()).ok_or_else(|| {
+        Error::new(ErrorCode::NotFound).detail("không có loại báo cáo này", "there is no such kind of report")
+    })
 }
 
 /// # Errors
