@@ -418,13 +418,13 @@ export interface Cases {
   groups: Array<CaseGroup>;
   /** Tài liệu không tính. What was handed in and is not counted. */
   left_out: Array<LeftOut>;
-  /** Vấn đề chưa được tiếp nhận. Issues of the accepted monthly reports that no matter takes up. */
+  /** Vấn đề chưa được tiếp nhận. Issues of the accepted monthly and urgent reports that no matter takes up. An urgent one that is continued is counted as the issue that continues it. */
   not_taken_up: Array<Raised>;
   /** Thời điểm. The moment. */
   now: string;
   /** Kết quả theo thời gian. What cases came to, in competition with one another. */
   outcomes: Array<Incidence>;
-  /** Số vấn đề đã phản ánh. How many issues the accepted monthly reports raised. */
+  /** Số vấn đề đã phản ánh. How many issues the accepted monthly and urgent reports raised, each urgent one that is continued counted once with it. */
   raised: number;
 }
 
@@ -831,7 +831,7 @@ export type DueAssumption = "month_offset";
 
 /** Câu hỏi về hạn. Asks when an obligation is due. */
 export interface DueOptions {
-  /** Ngày phát sinh. The day of the event that calls for it, where it is owed on an event. */
+  /** Ngày phát sinh. The day of the event that calls for it, where it is owed on an event and the period is not that day itself. */
   event_on?: string | undefined;
   /** The language of the trace. */
   lang?: Lang | undefined;
@@ -1439,6 +1439,8 @@ export interface Issue {
 
 /** Bản tóm lược vấn đề. What a later report needs to know of an issue. */
 export interface IssueDigest {
+  /** Địa bàn (của báo cáo đột xuất). The territories concerned, of an urgent report: the monthly report must not tell the same again as something new. */
+  areas?: Array<string> | undefined;
   /** Nội dung cần chú trọng. The matters of special attention it belongs to. */
   focus?: Array<Focus> | undefined;
   /** Có dự báo. Whether it carried a forecast. */
@@ -1748,6 +1750,8 @@ export type MonthlyOpinionSchema = "urn:dlxh:schema:monthly-opinion:1";
 
 /** Thay đổi do một quyết định. What a later decision moves, from one day to another. */
 export interface Moved {
+  /** Nghĩa vụ bổ sung. The obligations that it adds. */
+  added?: Array<string> | undefined;
   /** Từ ngày. The first day. */
   from: string;
   /** Văn bản căn cứ. Its instrument. */
@@ -1893,6 +1897,8 @@ export interface ObligationLine {
   clause: string;
   /** Có mẫu điền. Whether a person fills that report in; one that is composed from others has no form. */
   has_form: boolean;
+  /** Văn bản của quyết định địa phương. The local decision that adds it; absent if the directive itself lays it down. */
+  instrument?: string | undefined;
   /** Tên nghĩa vụ. Its name. */
   label: string;
   /** Nghĩa vụ. The obligation. */
@@ -1917,7 +1923,7 @@ export interface Obligations {
   instrument: string;
   /** Tên chế độ báo cáo. Its title. */
   label: string;
-  /** Các nghĩa vụ. What it lays down to be done, in its own order. */
+  /** Các nghĩa vụ. What it lays down to be done, in its own order; then what local decisions add. */
   obligations: Array<ObligationLine>;
   /** Ngày. The day. */
   on: string;
@@ -1943,7 +1949,7 @@ export interface OutcomeCell {
   to?: string | undefined;
 }
 
-/** Quyết định của địa phương. A local decision over a regime: it fills what the directive leaves open, and everyone can see that it does. */
+/** Quyết định của địa phương. A local decision over a regime: it fills what the directive leaves open or adds what it does not ask for, and everyone can see that it does. */
 export interface Overlay {
   /** Ngày nghỉ, ngày làm bù mới quyết định. Days that a later instrument decides for the whole jurisdiction: each takes the place of the calendar's day of that date. */
   calendar_days?: Array<SpecialDay> | undefined;
@@ -1957,6 +1963,8 @@ export interface Overlay {
   instrument: string;
   /** Tên. Its title. */
   labels: Labels;
+  /** Nghĩa vụ bổ sung. What it adds: obligations that the directive does not lay down. They rest on this decision (`basis: local`), and name the clause of the regime that they serve. */
+  obligations?: Array<Obligation> | undefined;
   /** Chế độ báo cáo. The regime it fills. */
   regime: string;
   /** Hiệu lực đến trước ngày. The day after its last. */
@@ -2575,7 +2583,7 @@ export interface SpecialDay {
 export type Stage = "none" | "emerging" | "active" | "cooling" | "resolved" | "recurrent";
 
 /** Tình trạng hạn. Tells where a unit stands with a deadline. Receipt moves it to on time or late, and there it stays. */
-export type Standing = "no_deadline" | "not_due" | "due_soon" | "overdue" | "on_time" | "late" | "unknown";
+export type Standing = "no_deadline" | "no_event" | "not_due" | "due_soon" | "overdue" | "on_time" | "late" | "unknown";
 
 /** Tình trạng báo cáo. Where every unit stands with an obligation at a moment. */
 export interface StandingAnswer {
@@ -3041,6 +3049,31 @@ export interface UnitStanding {
   unit: string;
 }
 
+/** Báo cáo đột xuất về dư luận xã hội. The report of one unit on what people say of one event, sent without waiting for the month to end. */
+export interface UrgentOpinion {
+  /** Văn bản. The document that carries the report. */
+  document?: Document | undefined;
+  /** Sự việc. What happened: the event, and nobody in it. */
+  event: string;
+  /** Các vấn đề dư luận quan tâm. What people say of it. */
+  issues: Array<Issue>;
+  /** Ngày xảy ra sự việc. The day of the event: the report is outside the rhythm, and this is its period. */
+  period: string;
+  /** Đơn vị báo cáo. The unit that reports. */
+  reporter: string;
+  /** Lần gửi. The revision: 1 for the first submission, one more each time it is sent again. */
+  revision: number;
+  /** Mẫu báo cáo. The schema the report follows. */
+  schema: UrgentOpinionSchema;
+  /** Số thứ tự báo cáo trong ngày. The number among the unit's urgent reports of that day, if there are several. */
+  serial?: number | undefined;
+  /** Thời điểm gửi. When it was submitted. */
+  submitted_at: string;
+}
+
+/** Mẫu báo cáo. Names the schema that an urgent report follows. */
+export type UrgentOpinionSchema = "urn:dlxh:schema:urgent-opinion:1";
+
 /** Tùy chọn kiểm tra. How a report is to be validated. */
 export interface ValidateOptions {
   /** Bản tóm lược các báo cáo liên quan. Digests of earlier and neighbouring reports. */
@@ -3080,7 +3113,7 @@ export type Verification = "unverified" | "true" | "partly" | "false";
 export type VerifiedAs = "founded" | "partly" | "unfounded";
 
 /** Lý do không tính. Tells why a document that was handed in is not counted. */
-export type WhyLeftOut = "unreadable" | "unplaced" | "after_now" | "superseded" | "repeated" | "conflict" | "returned" | "elsewhere" | "not_owed";
+export type WhyLeftOut = "unreadable" | "unplaced" | "after_now" | "superseded" | "repeated" | "conflict" | "returned" | "elsewhere" | "not_owed" | "through_monthly";
 
 /** Lý do chưa kiểm tra được. Tells why a rule could not be evaluated. */
 export type WhyNot = "unreadable" | "no_regime" | "no_context" | "out_of_reach";

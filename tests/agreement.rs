@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dlxh::report::{AgencyResults, MonthlyOpinion, Synthesis};
+use dlxh::report::{AgencyResults, MonthlyOpinion, Synthesis, UrgentOpinion};
 use dlxh::shape::List;
 use dlxh::{Jurisdiction, SynthesiseOptions, ValidateOptions};
 use dlxh_conformance::{here, month};
@@ -30,6 +30,10 @@ impl Judges {
 
     fn results() -> Self {
         Self::of("agency-results.1", |bytes| AgencyResults::from_json(bytes).is_ok())
+    }
+
+    fn urgent() -> Self {
+        Self::of("urgent-opinion.1", |bytes| UrgentOpinion::from_json(bytes).is_ok())
     }
 
     fn of(name: &str, decodes: fn(&[u8]) -> bool) -> Self {
@@ -60,10 +64,14 @@ impl Judges {
     }
 }
 
+fn data(name: &str) -> Value {
+    let path = here().join("data").join(name);
+    serde_json::from_slice(&std::fs::read(path).expect("the report is there")).expect("JSON")
+}
+
 /// A report with every optional member present, so that every place of the schema exists in it.
 fn full() -> Value {
-    let path = here().join("data/full-report.json");
-    serde_json::from_slice(&std::fs::read(path).expect("the full report is there")).expect("JSON")
+    data("full-report.json")
 }
 
 /// A synthesis with every optional member present, composed of the full report and of its earlier self.
@@ -99,9 +107,7 @@ fn full_synthesis() -> Value {
 
 /// A report of results with every optional member present: what may not stand together is for the rules to say.
 fn full_results() -> Value {
-    let path = here().join("data/tra-vinh-2025-02/ket-qua-bcsd.json");
-    let mut full: Value =
-        serde_json::from_slice(&std::fs::read(path).expect("the results are there")).expect("JSON");
+    let mut full = data("tra-vinh-2025-02/ket-qua-bcsd.json");
     full["matters"][0]["raised"][0]["serial"] = json!(1);
     full["cases"][0]["steps"][0] = json!({
         "state": "received", "on": "2025-01-22", "by": "TV-UBND", "ground": "Công văn", "status_notes": "Đã nhận.",
@@ -267,6 +273,11 @@ fn they_agree_on_every_member_and_keyword_of_a_synthesis() {
 #[test]
 fn they_agree_on_every_member_and_keyword_of_a_report_of_results() {
     agree_everywhere(&Judges::results(), &full_results());
+}
+
+#[test]
+fn they_agree_on_every_member_and_keyword_of_an_urgent_report() {
+    agree_everywhere(&Judges::urgent(), &data("urgent-report.json"));
 }
 
 fn agree_everywhere(judges: &Judges, full: &Value) {

@@ -83,6 +83,7 @@ published! {
     "table-options.1" => crate::tables::TableOptions,
     "tally.1" => crate::aggregate::Tally,
     "tally-options.1" => crate::aggregate::TallyOptions,
+    "urgent-opinion.1" => crate::report::UrgentOpinion,
     "validate-options.1" => crate::rules::ValidateOptions,
 
     Out:

@@ -158,7 +158,7 @@ Severity: TypeAlias = Literal["info", "warning", "error"]
 Stage: TypeAlias = Literal["none", "emerging", "active", "cooling", "resolved", "recurrent"]
 """Giai đoạn điểm nóng. Names the stage of a hot spot (CT53.2.2)."""
 
-Standing: TypeAlias = Literal["no_deadline", "not_due", "due_soon", "overdue", "on_time", "late", "unknown"]
+Standing: TypeAlias = Literal["no_deadline", "no_event", "not_due", "due_soon", "overdue", "on_time", "late", "unknown"]
 """Tình trạng hạn. Tells where a unit stands with a deadline. Receipt moves it to on time or late, and there it stays."""
 
 SubjectKind: TypeAlias = Literal["policy", "project", "event", "task"]
@@ -191,13 +191,16 @@ TraceCode: TypeAlias = Literal["rule", "counted_from", "local_decision", "assump
 UnitClass: TypeAlias = Literal["provincial_committee", "standing_committee", "standing_board", "party_board", "party_office", "district_committee", "direct_committee", "commune_committee", "party_cell", "party_caucus", "party_group", "fatherland_front", "socio_political_organisation", "peoples_committee", "agency"]
 """Loại tổ chức. Names the class of a unit. Closed: nothing below a commune or a party cell, and never a person."""
 
+UrgentOpinionSchema: TypeAlias = Literal["urn:dlxh:schema:urgent-opinion:1"]
+"""Mẫu báo cáo. Names the schema that an urgent report follows."""
+
 Verification: TypeAlias = Literal["unverified", "true", "partly", "false"]
 """Kết quả kiểm chứng. Tells what came of verifying a rumour."""
 
 VerifiedAs: TypeAlias = Literal["founded", "partly", "unfounded"]
 """Kết quả xác minh. Tells how much of what was raised proved to be so when it was looked into."""
 
-WhyLeftOut: TypeAlias = Literal["unreadable", "unplaced", "after_now", "superseded", "repeated", "conflict", "returned", "elsewhere", "not_owed"]
+WhyLeftOut: TypeAlias = Literal["unreadable", "unplaced", "after_now", "superseded", "repeated", "conflict", "returned", "elsewhere", "not_owed", "through_monthly"]
 """Lý do không tính. Tells why a document that was handed in is not counted."""
 
 WhyNot: TypeAlias = Literal["unreadable", "no_regime", "no_context", "out_of_reach"]
@@ -659,13 +662,13 @@ class Cases(TypedDict):
     left_out: list[LeftOut]
     """Tài liệu không tính. What was handed in and is not counted."""
     not_taken_up: list[Raised]
-    """Vấn đề chưa được tiếp nhận. Issues of the accepted monthly reports that no matter takes up."""
+    """Vấn đề chưa được tiếp nhận. Issues of the accepted monthly and urgent reports that no matter takes up. An urgent one that is continued is counted as the issue that continues it."""
     now: str
     """Thời điểm. The moment."""
     outcomes: list[Incidence]
     """Kết quả theo thời gian. What cases came to, in competition with one another."""
     raised: int
-    """Số vấn đề đã phản ánh. How many issues the accepted monthly reports raised."""
+    """Số vấn đề đã phản ánh. How many issues the accepted monthly and urgent reports raised, each urgent one that is continued counted once with it."""
 
 
 class _CasesOptions(TypedDict):
@@ -1123,7 +1126,7 @@ class DueOptions(_DueOptions, total=False):
     """Câu hỏi về hạn. Asks when an obligation is due."""
 
     event_on: str | date | None
-    """Ngày phát sinh. The day of the event that calls for it, where it is owed on an event."""
+    """Ngày phát sinh. The day of the event that calls for it, where it is owed on an event and the period is not that day itself."""
     lang: Lang | None
     """The language of the trace."""
 
@@ -1815,6 +1818,8 @@ class _IssueDigest(TypedDict):
 class IssueDigest(_IssueDigest, total=False):
     """Bản tóm lược vấn đề. What a later report needs to know of an issue."""
 
+    areas: list[str]
+    """Địa bàn (của báo cáo đột xuất). The territories concerned, of an urgent report: the monthly report must not tell the same again as something new."""
     focus: list[Focus]
     """Nội dung cần chú trọng. The matters of special attention it belongs to."""
     hot_spot: Stage
@@ -2164,9 +2169,7 @@ class MonthlyOpinion(_MonthlyOpinion, total=False):
 _MovedWords = TypedDict("_MovedWords", {"from": "str"})
 
 
-class Moved(_MovedWords):
-    """Thay đổi do một quyết định. What a later decision moves, from one day to another."""
-
+class _Moved(_MovedWords):
     instrument: str
     """Văn bản căn cứ. Its instrument."""
     label: str
@@ -2177,6 +2180,13 @@ class Moved(_MovedWords):
     """Đến hết ngày. The last day."""
     unmoved: int
     """Số hạn giữ nguyên. How many obligations and periods of the span it leaves as they were."""
+
+
+class Moved(_Moved, total=False):
+    """Thay đổi do một quyết định. What a later decision moves, from one day to another."""
+
+    added: list[str]
+    """Nghĩa vụ bổ sung. The obligations that it adds."""
 
 
 class _MovedDeadline(TypedDict):
@@ -2330,6 +2340,8 @@ class _ObligationLine(TypedDict):
 class ObligationLine(_ObligationLine, total=False):
     """Nghĩa vụ. One thing that is owed, with who owes it."""
 
+    instrument: str
+    """Văn bản của quyết định địa phương. The local decision that adds it; absent if the directive itself lays it down."""
     period: str
     """Kỳ báo cáo. The period that the day lies in; absent where it is owed on an event, or once."""
     report: str
@@ -2348,7 +2360,7 @@ class Obligations(TypedDict):
     label: str
     """Tên chế độ báo cáo. Its title."""
     obligations: list[ObligationLine]
-    """Các nghĩa vụ. What it lays down to be done, in its own order."""
+    """Các nghĩa vụ. What it lays down to be done, in its own order; then what local decisions add."""
     on: str
     """Ngày. The day."""
     regime: str
@@ -2394,7 +2406,7 @@ class _Overlay(_OverlayWords):
 
 
 class Overlay(_Overlay, total=False):
-    """Quyết định của địa phương. A local decision over a regime: it fills what the directive leaves open, and everyone can see that it does."""
+    """Quyết định của địa phương. A local decision over a regime: it fills what the directive leaves open or adds what it does not ask for, and everyone can see that it does."""
 
     calendar_days: list[SpecialDay]
     """Ngày nghỉ, ngày làm bù mới quyết định. Days that a later instrument decides for the whole jurisdiction: each takes the place of the calendar's day of that date."""
@@ -2402,6 +2414,8 @@ class Overlay(_Overlay, total=False):
     """Đã có quyết định hằng năm đến trước ngày. The day after the last whose yearly decisions are known now, if the instrument settles more than the calendar had."""
     changes: list[OverlayChange]
     """Nội dung. What it fills."""
+    obligations: list[Obligation]
+    """Nghĩa vụ bổ sung. What it adds: obligations that the directive does not lay down. They rest on this decision (`basis: local`), and name the clause of the regime that they serve."""
     to: str
     """Hiệu lực đến trước ngày. The day after its last."""
 
@@ -3612,6 +3626,32 @@ class UnitStanding(_UnitStanding, total=False):
     """Lần gửi. The latest revision."""
     submitted_at: str
     """Thời điểm gửi. When the first submission came in; the latest, if the first was not handed in."""
+
+
+class _UrgentOpinion(TypedDict):
+    event: str
+    """Sự việc. What happened: the event, and nobody in it."""
+    issues: list[Issue]
+    """Các vấn đề dư luận quan tâm. What people say of it."""
+    period: str
+    """Ngày xảy ra sự việc. The day of the event: the report is outside the rhythm, and this is its period."""
+    reporter: str
+    """Đơn vị báo cáo. The unit that reports."""
+    revision: int
+    """Lần gửi. The revision: 1 for the first submission, one more each time it is sent again."""
+    schema: UrgentOpinionSchema
+    """Mẫu báo cáo. The schema the report follows."""
+    submitted_at: str
+    """Thời điểm gửi. When it was submitted."""
+
+
+class UrgentOpinion(_UrgentOpinion, total=False):
+    """Báo cáo đột xuất về dư luận xã hội. The report of one unit on what people say of one event, sent without waiting for the month to end."""
+
+    document: Document
+    """Văn bản. The document that carries the report."""
+    serial: int
+    """Số thứ tự báo cáo trong ngày. The number among the unit's urgent reports of that day, if there are several."""
 
 
 class _ValidateOptions(TypedDict):

@@ -287,14 +287,14 @@ impl Jurisdiction {
         let mut tallies = Vec::with_capacity(received.len());
         for one in received {
             let lists = self.regime_on(one.key.period.last_day()).map(|regime| &regime.lists);
-            let why = match (&one.report, lists, one.why_not_summed()) {
+            let why = match (&one.report, lists, one.why_not_counted()) {
                 (_, _, Some(why)) => why,
                 (Some(Report::Monthly(report)), Some(lists), None) => {
                     tallies.push(Tally::of(report, lists)?);
                     continue;
                 }
                 (Some(Report::Monthly(_)), None, None) => WhyLeftOut::NotOwed,
-                (Some(Report::Synthesis(_) | Report::Results(_)) | None, _, None) => WhyLeftOut::Elsewhere,
+                (Some(_) | None, _, None) => WhyLeftOut::Elsewhere,
             };
             left_out.push(one.left_out(why));
         }

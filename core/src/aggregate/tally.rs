@@ -190,7 +190,7 @@ impl Tally {
     /// [`ErrorCode::BadInput`] if the report is classified: nothing of it is summed.
     /// [`ErrorCode::Internal`] if the report has no canonical form, which no published shape allows.
     pub fn of(report: &MonthlyOpinion, lists: &Lists) -> Result<Self, Error> {
-        refuse_classified(report)?;
+        refuse_classified(report.document.as_ref())?;
         let entry = ManifestEntry {
             report: report.key(),
             revision: report.revision,

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::figures::{self, CaseFigure};
-use super::known::{Known, plainly};
+use super::known::Known;
 use super::{CaseLine, CaseStep};
 use crate::aggregate::Audience;
 use crate::deadlines::{LeftOut, ObligationLine, receive};
@@ -556,7 +556,7 @@ fn account(
     let matter = report.matter_of(&case)?;
     let quoted = |raised: &Raised| Quoted {
         name: name_of(jurisdiction, &raised.reporter, raised.period.last_day(), lang),
-        title: known.issues.get(&plainly(raised)).map(|title| (*title).to_owned()),
+        title: known.title(raised).map(str::to_owned),
         issue: raised.clone(),
     };
     let told = |step: &CaseStep| ToldStep {

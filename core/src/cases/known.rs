@@ -1,8 +1,8 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::deadlines::{LeftOut, Received, WhyLeftOut};
-use crate::report::{AgencyResults, Case, MonthlyOpinion, Raised, Report};
-use crate::shape::{CaseId, KindCode, UnitCode};
+use crate::report::{AgencyResults, Case, IssueRef, Opinion, Raised, Report, ReportKey};
+use crate::shape::{CaseId, EntryId, KindCode, UnitCode};
 
 /// The body that keeps a case, and its number there: numbers are ordered as numbers.
 type CaseKey = (UnitCode, usize, CaseId);
@@ -10,19 +10,24 @@ type CaseKey = (UnitCode, usize, CaseId);
 /// What reports tell: every case by its latest accepted account, and the issues that were raised.
 pub(super) struct Known<'r> {
     pub(super) cases: BTreeMap<CaseKey, (&'r AgencyResults, &'r Case)>,
-    /// The issues of the accepted monthly reports, with their titles.
-    pub(super) issues: BTreeMap<Raised, &'r str>,
+    /// The issues of the accepted monthly and urgent reports; what an urgent one raised and another continues, once.
+    pub(super) issues: BTreeSet<Raised>,
+    /// The title of each, also of those that another continues.
+    titles: BTreeMap<Raised, &'r str>,
+    /// Issues of urgent reports with the issue that continues each: the two were raised once.
+    continued: BTreeMap<Raised, Raised>,
     pub(super) left_out: Vec<LeftOut>,
 }
 
 impl<'r> Known<'r> {
     pub(super) fn of(received: &'r [Received], mut left_out: Vec<LeftOut>) -> Self {
-        let mut issues = BTreeMap::new();
+        let mut opinions: Vec<&dyn Opinion> = Vec::new();
         let mut results: Vec<&AgencyResults> = Vec::new();
         for one in received {
             match (&one.report, one.why_not_summed()) {
                 (_, Some(why)) => left_out.push(one.left_out(why)),
-                (Some(Report::Monthly(report)), None) => issues.extend(raised_by(report)),
+                (Some(Report::Monthly(report)), None) => opinions.push(&**report),
+                (Some(Report::Urgent(report)), None) => opinions.push(&**report),
                 (Some(Report::Results(report)), None) => results.push(report),
                 (Some(Report::Synthesis(_)) | None, None) => {
                     left_out.push(one.left_out(WhyLeftOut::Elsewhere))
@@ -38,26 +43,63 @@ impl<'r> Known<'r> {
                 cases.insert(key, (report, case));
             }
         }
-        Self { cases, issues, left_out }
+        let titles = opinions.iter().flat_map(|report| raised_by(*report)).collect();
+        let mut known =
+            Self { cases, issues: BTreeSet::new(), titles, continued: continued(&opinions), left_out };
+        known.issues = known.titles.keys().map(|issue| known.counted(issue)).collect();
+        known
+    }
+
+    /// The title of an issue, if the report that raised it was handed in.
+    pub(super) fn title(&self, issue: &Raised) -> Option<&'r str> {
+        self.titles.get(&plainly(issue)).copied()
+    }
+
+    /// The issue under which `issue` is counted: the last that continues it.
+    pub(super) fn counted(&self, issue: &Raised) -> Raised {
+        let mut last = plainly(issue);
+        // Issues that point at one another in a ring are as many as there are, and no more.
+        for _ in 0..self.continued.len() {
+            match self.continued.get(&last) {
+                Some(next) => last = next.clone(),
+                None => break,
+            }
+        }
+        last
     }
 }
 
-/// The issues of a monthly report, as a matter cites them.
-fn raised_by(report: &MonthlyOpinion) -> impl Iterator<Item = (Raised, &str)> {
-    report.issues.iter().map(|issue| {
-        let raised = Raised {
-            kind: KindCode::monthly_opinion(),
-            reporter: report.reporter.clone(),
-            period: report.period.into(),
-            serial: None,
-            id: issue.id.clone(),
-        };
-        (raised, issue.title.as_str())
-    })
+/// Of each issue of an urgent report the issue that continues it: of several the same one, in whatever order they came.
+fn continued(opinions: &[&dyn Opinion]) -> BTreeMap<Raised, Raised> {
+    let mut continued: BTreeMap<Raised, Raised> = BTreeMap::new();
+    for report in opinions {
+        let own = report.key();
+        let urgent = |earlier: &&IssueRef| earlier.kind == KindCode::urgent_opinion();
+        for issue in report.issues() {
+            if let Some(earlier) = issue.continues.as_ref().filter(urgent) {
+                let next = cited(own.clone(), &issue.id);
+                let known = continued.entry(cited(earlier.key(&own.reporter), &earlier.id));
+                known.and_modify(|known| *known = known.clone().min(next.clone())).or_insert(next);
+            }
+        }
+    }
+    continued
+}
+
+/// The issues of a report of opinion, as a matter cites them.
+fn raised_by(report: &dyn Opinion) -> impl Iterator<Item = (Raised, &str)> {
+    let key = report.key();
+    report.issues().iter().map(move |issue| (cited(key.clone(), &issue.id), issue.title.as_str()))
+}
+
+/// The citation of an issue of the report `key`.
+fn cited(key: ReportKey, id: &EntryId) -> Raised {
+    let ReportKey { kind, reporter, period, serial } = key;
+    plainly(&Raised { kind, reporter, period, serial: Some(serial), id: id.clone() })
 }
 
 /// The same citation without the serial number of a first report, which may be left out.
-pub(super) fn plainly(raised: &Raised) -> Raised {
+fn plainly(raised: &Raised) -> Raised {
     let serial = raised.serial.filter(|serial| *serial != crate::report::Serial::least());
     Raised { serial, ..raised.clone() }
 }

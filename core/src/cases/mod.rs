@@ -22,7 +22,7 @@ use durations::Observed;
 pub use durations::{DurationTo, Durations, Incidence, IncidencePoint, Point};
 pub use figures::{CaseCount, CaseFigure, CaseGroup, CaseGrouping};
 pub use history::{Act, Assigned, Closed, FedBack, Handling, History, Outcome, Received, Verified};
-use known::{Known, plainly};
+use known::Known;
 pub(crate) use limits::overdue;
 pub use limits::{CaseLimit, LimitState};
 
@@ -92,10 +92,11 @@ pub struct Cases {
     /// What cases came to, in competition with one another.
     #[schemars(title = "Kết quả theo thời gian")]
     pub outcomes: Vec<Incidence>,
-    /// Issues of the accepted monthly reports that no matter takes up.
+    /// Issues of the accepted monthly and urgent reports that no matter takes up. An urgent one that is continued is counted as the
+    /// issue that continues it.
     #[schemars(title = "Vấn đề chưa được tiếp nhận")]
     pub not_taken_up: Vec<Raised>,
-    /// How many issues the accepted monthly reports raised.
+    /// How many issues the accepted monthly and urgent reports raised, each urgent one that is continued counted once with it.
     #[schemars(title = "Số vấn đề đã phản ánh")]
     pub raised: usize,
     /// What was handed in and is not counted.
@@ -232,8 +233,8 @@ impl CaseLine {
 }
 
 impl Jurisdiction {
-    /// Tells how the cases stand, from the reports of results and, for what was raised, the monthly reports (one JSON array,
-    /// or NDJSON).
+    /// Tells how the cases stand, from the reports of results and, for what was raised, the monthly and urgent reports
+    /// (one JSON array, or NDJSON).
     ///
     /// Of one case the latest accepted report speaks; one that no longer mentions it leaves it as it was.
     ///
@@ -266,8 +267,8 @@ impl Jurisdiction {
         let durations = DurationTo::ALL.iter().map(|to| durations::durations(*to, &observed(*to))).collect();
         let outcomes = durations::outcomes(&observed(DurationTo::Outcome));
         let cases: Vec<CaseLine> = known.cases.values().filter_map(line).collect();
-        let taken_up: BTreeSet<Raised> =
-            cases.iter().flat_map(|line| line.raised.iter()).map(plainly).collect();
+        let cited = cases.iter().flat_map(|line| line.raised.iter());
+        let taken_up: BTreeSet<Raised> = cited.map(|issue| known.counted(issue)).collect();
         Ok(Cases {
             audience: Audience::Working,
             now: options.now,
@@ -276,7 +277,7 @@ impl Jurisdiction {
             durations,
             outcomes,
             raised: known.issues.len(),
-            not_taken_up: known.issues.into_keys().filter(|issue| !taken_up.contains(issue)).collect(),
+            not_taken_up: known.issues.into_iter().filter(|issue| !taken_up.contains(issue)).collect(),
             cases,
             left_out: known.left_out,
         })

@@ -43,7 +43,7 @@ pub struct DueOptions {
     /// The period.
     #[schemars(title = "Kỳ báo cáo")]
     pub period: Period,
-    /// The day of the event that calls for it, where it is owed on an event.
+    /// The day of the event that calls for it, where it is owed on an event and the period is not that day itself.
     #[schemars(title = "Ngày phát sinh")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub event_on: Option<Day>,
@@ -250,10 +250,12 @@ impl Jurisdiction {
         lang: Lang,
     ) -> Result<Due, Error> {
         let (rule, local) = in_force.due_rule();
+        let event_on = event_on.or(in_force.event_on());
         let nominal = nominal(self, in_force, event_on)?;
         let due = nominal.map(|nominal| nominal.day);
         let mut trace = Trace { lang, steps: Vec::new() };
         let clause = &in_force.obligation.clause;
+        let local = local.or(in_force.added_by());
         let instrument = local.map_or(&in_force.regime.instrument, |overlay| &overlay.instrument).as_str();
         trace.push(TraceCode::Rule, None, rule_text(rule, lang), Some(instrument));
         if let DueRule::WorkingDaysBefore { obligation, .. } = rule {

@@ -233,13 +233,18 @@ pub struct Moved {
     /// How many obligations and periods of the span it leaves as they were.
     #[schemars(title = "Số hạn giữ nguyên")]
     pub unmoved: usize,
+    /// The obligations that it adds.
+    #[schemars(title = "Nghĩa vụ bổ sung")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub added: Vec<ObligationCode>,
 }
 
 impl Jurisdiction {
     /// Lists what a later decision (an overlay document) moves in a span: deadlines, windows, firmness and duties.
     ///
     /// What had its due day in the span and what has it there afterwards are both looked at, so that nothing moves out of
-    /// sight. A decision adds no obligation and takes none away: those are the directive's.
+    /// sight. A decision takes no obligation away: those are the directive's. What it adds had no deadline to be moved, and is
+    /// named alone.
     ///
     /// ```
     /// use dlxh::{ErrorCode, Jurisdiction, SpanOptions};
@@ -260,8 +265,9 @@ impl Jurisdiction {
         let decision = after.overlays().last().ok_or(Error::new(ErrorCode::Internal))?;
         let mut moved = Vec::new();
         let mut unmoved = 0usize;
-        // Both hold the same regimes, so both lists name the same obligations and periods in the same order.
-        for (old, new) in span.owed(self, lang).zip(span.owed(&after, lang)) {
+        // Both hold the same regimes and, but for what the decision adds, the same obligations and periods in the same order.
+        let is_kept = |new: &Owed<'_>| !new.in_force.added_by().is_some_and(|by| std::ptr::eq(by, decision));
+        for (old, new) in span.owed(self, lang).zip(span.owed(&after, lang).filter(is_kept)) {
             if !(old.meets || new.meets) {
                 continue;
             }
@@ -286,6 +292,7 @@ impl Jurisdiction {
             instrument: decision.instrument.as_str().to_owned(),
             moved,
             unmoved,
+            added: decision.obligations.iter().map(|added| added.code.clone()).collect(),
         })
     }
 }

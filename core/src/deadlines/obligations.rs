@@ -99,6 +99,10 @@ pub struct ObligationLine {
     /// What it rests on.
     #[schemars(title = "Căn cứ")]
     pub basis: Basis,
+    /// The local decision that adds it; absent if the directive itself lays it down.
+    #[schemars(title = "Văn bản của quyết định địa phương")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instrument: Option<String>,
 }
 
 /// What is owed on a day, by whom, to whom and under which clause.
@@ -126,7 +130,7 @@ pub struct Obligations {
     /// Its instrument.
     #[schemars(title = "Văn bản")]
     pub instrument: String,
-    /// What it lays down to be done, in its own order.
+    /// What it lays down to be done, in its own order; then what local decisions add.
     #[schemars(title = "Các nghĩa vụ")]
     pub obligations: Vec<ObligationLine>,
 }
@@ -167,10 +171,10 @@ impl Jurisdiction {
             )
         })?;
         let mut obligations = Vec::new();
-        for obligation in regime.obligations.iter() {
+        for (overlay, obligation) in self.declared(regime) {
             let period = obligation.rhythm.period_type().and_then(|of| Period::around(on, of));
             let asked = period.unwrap_or(on.into());
-            if obligation.holds_for(asked) {
+            if obligation.holds_for(asked) && overlay.is_none_or(|overlay| overlay.holds_for(asked)) {
                 let line = self.line(&self.in_force(regime, obligation, asked), obligation, period, lang)?;
                 obligations.extend(owed_by(line, options.unit.as_ref()));
             }
@@ -205,6 +209,7 @@ impl Jurisdiction {
             via: Recipient::of(obligation.via.as_ref(), &view, lang),
             clause: obligation.clause.clone(),
             basis: obligation.basis,
+            instrument: in_force.added_by().map(|overlay| overlay.instrument.as_str().to_owned()),
         })
     }
 }

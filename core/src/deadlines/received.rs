@@ -60,6 +60,8 @@ closed_enum! {
         Elsewhere = "elsewhere": "Thuộc kỳ hoặc loại khác" / "Of another period or kind",
         /// The unit does not owe it.
         NotOwed = "not_owed": "Đơn vị không có nghĩa vụ" / "The unit does not owe it",
+        /// It is an urgent report: the monthly report that continues it is counted.
+        ThroughMonthly = "through_monthly": "Được tính qua báo cáo tháng" / "Counted through the monthly report",
     }
 }
 
@@ -145,6 +147,13 @@ impl Received {
             _ if self.errors == 0 => Some(WhyLeftOut::Conflict),
             _ => Some(WhyLeftOut::Returned),
         }
+    }
+
+    /// Why it is not counted, if it is not: what an urgent report tells, the next monthly report tells again.
+    pub(crate) fn why_not_counted(&self) -> Option<WhyLeftOut> {
+        let through_monthly =
+            || matches!(self.report, Some(Report::Urgent(_))).then_some(WhyLeftOut::ThroughMonthly);
+        self.why_not_summed().or_else(through_monthly)
     }
 
     /// Whether `other` is the very same document.

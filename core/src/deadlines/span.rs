@@ -87,12 +87,14 @@ impl Span {
         months
             .filter_map(|month| Some((month, jurisdiction.regime_on(month.last_day())?)))
             .flat_map(move |(month, regime)| {
-                regime.obligations.iter().filter_map(move |obligation| {
+                jurisdiction.declared(regime).filter_map(move |(overlay, obligation)| {
                     let period = match (obligation.rhythm, &obligation.first_period) {
                         (Rhythm::Once, Some(only)) => only.period,
                         (rhythm, _) => Period::around(month.last_day(), rhythm.period_type()?)?,
                     };
-                    let owed = period.last_month() == month && obligation.holds_for(period);
+                    let owed = period.last_month() == month
+                        && obligation.holds_for(period)
+                        && overlay.is_none_or(|overlay| overlay.holds_for(period));
                     owed.then(|| jurisdiction.in_force(regime, obligation, period))
                 })
             })

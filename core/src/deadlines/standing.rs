@@ -7,10 +7,10 @@ use crate::aggregate::Audience;
 use crate::error::{Error, ErrorCode};
 use crate::jurisdiction::Jurisdiction;
 use crate::period::{Instant, Period};
-use crate::regime::{Basis, DutyKind, InForce};
+use crate::regime::{Basis, DutyKind, InForce, Rhythm};
 use crate::report::{ReportKey, Revision};
 use crate::rules::ValidateOptions;
-use crate::shape::{BoundError, Lang, ObligationCode, UnitCode, closed_enum};
+use crate::shape::{BoundError, KindCode, Lang, ObligationCode, UnitCode, closed_enum};
 
 /// Asks where every unit stands with an obligation, or how complete it is.
 ///
@@ -81,6 +81,8 @@ closed_enum! {
     pub enum Standing: "Tình trạng hạn" {
         /// No deadline is set: nothing is late against it.
         NoDeadline = "no_deadline": "Không quy định hạn" / "No deadline set",
+        /// It is owed on an event, and none was told of.
+        NoEvent = "no_event": "Chưa ghi nhận sự việc" / "No event told of",
         /// Not received, and there is time.
         NotDue = "not_due": "Chưa đến hạn" / "Not due",
         /// Not received, and the last workday has begun.
@@ -238,7 +240,7 @@ impl Jurisdiction {
                 duty: expected.duty.duty,
                 basis: expected.duty.basis,
                 reason: expected.duty.reason.in_lang(lang).to_owned(),
-                standing: stands(self, &due, now, found),
+                standing: stands(self, in_force, &due, now, found),
                 state: found.map_or(ReportState::NotReceived, Received::state),
                 revision: found.map(|one| one.revision),
                 submitted_at: found.map(|one| one.first_submitted_at.unwrap_or(one.submitted_at)),
@@ -247,7 +249,7 @@ impl Jurisdiction {
         }
         left_out.extend(received.iter().filter_map(|one| {
             if !concerns(&one.key) {
-                Some(one.left_out(WhyLeftOut::Elsewhere))
+                Some(one.left_out(elsewhere(in_force, &one.key)))
             } else if units.iter().all(|unit| unit.unit != one.key.reporter) {
                 Some(one.left_out(WhyLeftOut::NotOwed))
             } else {
@@ -259,7 +261,23 @@ impl Jurisdiction {
     }
 }
 
-fn stands(jurisdiction: &Jurisdiction, due: &Due, now: Instant, received: Option<&Received>) -> Standing {
+/// Why a report does not bear on what is owed: what an urgent one tells, the monthly report of those days tells again.
+fn elsewhere(in_force: &InForce<'_>, key: &ReportKey) -> WhyLeftOut {
+    let monthly = in_force.obligation.report.as_ref() == Some(&KindCode::monthly_opinion());
+    let through_monthly = monthly
+        && key.kind == KindCode::urgent_opinion()
+        && in_force.first_day() <= key.period.first_day()
+        && key.period.last_day() <= in_force.last_day();
+    if through_monthly { WhyLeftOut::ThroughMonthly } else { WhyLeftOut::Elsewhere }
+}
+
+fn stands(
+    jurisdiction: &Jurisdiction,
+    in_force: &InForce<'_>,
+    due: &Due,
+    now: Instant,
+    received: Option<&Received>,
+) -> Standing {
     let Some(late_from) = due.late_from else { return Standing::NoDeadline };
     match received {
         Some(one) => match one.first_submitted_at {
@@ -267,6 +285,8 @@ fn stands(jurisdiction: &Jurisdiction, due: &Due, now: Instant, received: Option
             Some(first) if first < late_from => Standing::OnTime,
             Some(_) => Standing::Late,
         },
+        // Whether there was an event, only the unit can say.
+        None if in_force.obligation.rhythm == Rhythm::Event => Standing::NoEvent,
         None if now >= late_from => Standing::Overdue,
         None => {
             let soon =

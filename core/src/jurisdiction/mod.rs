@@ -11,7 +11,7 @@ use crate::error::{Error, ErrorCode, Fault};
 use crate::finding::{Bilingual, Pointer};
 use crate::hierarchy::{Hierarchy, HierarchyDocument};
 use crate::period::{Day, Period, UtcOffset};
-use crate::regime::{InForce, Overlay, Regime};
+use crate::regime::{InForce, Obligation, Overlay, Regime};
 use crate::report::{ReportDigest, SymbolCodes};
 use crate::shape::{ClauseCode, Labels, List};
 use crate::{decode, rules};
@@ -360,12 +360,9 @@ impl Jurisdiction {
                 format!("no regime is in force on {day}"),
             )
         })?;
-        let mut obligations = regime.obligations.iter();
-        let found = obligations.find(|one| one.code.as_str() == code && one.holds_for(period));
+        let found = self.owed(regime, period).find(|one| one.code.as_str() == code);
         let obligation = found.ok_or_else(|| {
-            let held =
-                regime.obligations.iter().filter(|one| one.holds_for(period)).map(|one| one.code.as_str());
-            let held = held.collect::<Vec<_>>().join(", ");
+            let held = self.owed(regime, period).map(|one| one.code.as_str()).collect::<Vec<_>>().join(", ");
             absent(
                 format!("không có nghĩa vụ này cho kỳ {period}; có: {held}"),
                 format!("there is no such obligation for {period}; there are: {held}"),
@@ -387,15 +384,37 @@ impl Jurisdiction {
         let regime = self.regime_on(period.last_day())?;
         let discharges =
             |kind_of: &Option<crate::shape::KindCode>| kind_of.as_ref().is_some_and(|of| of.as_str() == kind);
-        let mut obligations = regime.obligations.iter();
-        let obligation = obligations.find(|one| discharges(&one.report) && one.holds_for(period))?;
+        let obligation = self.owed(regime, period).find(|one| discharges(&one.report))?;
         Some(self.in_force(regime, obligation, period))
+    }
+
+    /// What is owed under `regime` for `period`: what it lays down, then what local decisions add.
+    pub(crate) fn owed<'a>(
+        &'a self,
+        regime: &'a Regime,
+        period: Period,
+    ) -> impl Iterator<Item = &'a Obligation> {
+        let held = self.declared(regime).filter(move |(overlay, obligation)| {
+            obligation.holds_for(period) && overlay.is_none_or(|overlay| overlay.holds_for(period))
+        });
+        held.map(|(_, obligation)| obligation)
+    }
+
+    /// Every obligation under `regime`, with the local decision that adds it.
+    pub(crate) fn declared<'a>(
+        &'a self,
+        regime: &'a Regime,
+    ) -> impl Iterator<Item = (Option<&'a Overlay>, &'a Obligation)> {
+        let over = self.overlays().iter().filter(|overlay| overlay.regime == regime.code);
+        let added =
+            over.flat_map(|overlay| overlay.obligations.iter().map(move |added| (Some(overlay), added)));
+        regime.obligations.iter().map(|obligation| (None, obligation)).chain(added)
     }
 
     pub(crate) fn in_force<'a>(
         &'a self,
         regime: &'a Regime,
-        obligation: &'a crate::regime::Obligation,
+        obligation: &'a Obligation,
         period: Period,
     ) -> InForce<'a> {
         InForce { regime, obligation, period, overlays: &self.0.overlays }

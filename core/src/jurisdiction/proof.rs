@@ -48,11 +48,28 @@ pub(super) fn faults(jurisdiction: &Jurisdiction) -> Vec<Fault> {
     faults
 }
 
+/// An obligation with the place where it stands: under its regime, or in the local decision that adds it.
+fn placed<'j>(
+    jurisdiction: &'j Jurisdiction,
+    regime: &'j Regime,
+    at: &Pointer,
+) -> Vec<(Pointer, &'j Obligation)> {
+    let own = regime.obligations.iter().enumerate();
+    let own = own.map(|(index, obligation)| (at.name("obligations").index(index), obligation));
+    let mut placed: Vec<_> = own.collect();
+    for (position, overlay) in jurisdiction.overlays().iter().enumerate() {
+        let at = Pointer::default().name("overlays").index(position).name("obligations");
+        let added = overlay.obligations.iter().enumerate().filter(|_| overlay.regime == regime.code);
+        placed.extend(added.map(|(index, obligation)| (at.index(index), obligation)));
+    }
+    placed
+}
+
 fn obligations(jurisdiction: &Jurisdiction, regime: &Regime, at: &Pointer, faults: &mut Vec<Fault>) {
     let tables = jurisdiction.hierarchy().tables();
     let mut seen = BTreeSet::new();
-    for (index, obligation) in regime.obligations.iter().enumerate() {
-        let at = at.name("obligations").index(index);
+    let placed = placed(jurisdiction, regime, at);
+    for (index, (at, obligation)) in placed.iter().enumerate() {
         let Obligation { code, clause, .. } = obligation;
         if !seen.insert(code) {
             faults.push(fault(
@@ -64,9 +81,8 @@ fn obligations(jurisdiction: &Jurisdiction, regime: &Regime, at: &Pointer, fault
         if !has_clause(regime, clause) {
             faults.push(no_clause(at.name("clause"), clause));
         }
-        if let Some(other) =
-            regime.obligations.iter().take(index).find(|other| same_report(obligation, other))
-        {
+        let mut earlier = placed.iter().take(index).map(|(_, other)| *other);
+        if let Some(other) = earlier.find(|other| same_report(obligation, other)) {
             let (other, day) = (&other.code, obligation.from.max(other.from));
             faults.push(fault(
                 at.name("report"),
@@ -278,7 +294,8 @@ const MONTHS: i32 = 48;
 /// A report cannot be due before the days it covers are over.
 fn due_before_window_ends(jurisdiction: &Jurisdiction, faults: &mut Vec<Fault>) {
     for (index, regime) in jurisdiction.regimes().iter().enumerate() {
-        for (position, obligation) in regime.obligations.iter().enumerate() {
+        let at = Pointer::default().name("regimes").index(index);
+        for (at, obligation) in placed(jurisdiction, regime, &at) {
             let Some(rhythm) = obligation.rhythm.period_type() else { continue };
             let owed_from = obligation.from.max(regime.from);
             let first = obligation
@@ -308,7 +325,6 @@ fn due_before_window_ends(jurisdiction: &Jurisdiction, faults: &mut Vec<Fault>) 
                 (due < last).then_some((in_force, due, last))
             });
             if let Some((in_force, due, last)) = wrong {
-                let at = Pointer::default().name("regimes").index(index).name("obligations").index(position);
                 let (code, period) = (&obligation.code, in_force.period);
                 faults.push(fault(
                     local_place(jurisdiction, &in_force).unwrap_or(at),

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{DueRule, DutyKind, Owing, Regime, WindowRule};
+use super::{Basis, DueRule, DutyKind, Obligation, Owing, Regime, WindowRule};
 use crate::calendar::SpecialDay;
 use crate::error::Fault;
 use crate::finding::{Bilingual, Pointer};
@@ -11,7 +11,8 @@ use crate::hierarchy::{Hierarchy, holds};
 use crate::period::{Day, Period};
 use crate::shape::{ClauseCode, Labels, List, ObligationCode, Text, UnitCode};
 
-/// A local decision over a regime: it fills what the directive leaves open, and everyone can see that it does.
+/// A local decision over a regime: it fills what the directive leaves open or adds what it does not ask for, and everyone
+/// can see that it does.
 ///
 /// ```
 /// use dlxh::{DueOptions, Jurisdiction};
@@ -50,6 +51,11 @@ pub struct Overlay {
     #[schemars(title = "Nội dung")]
     #[serde(default, skip_serializing_if = "List::is_empty")]
     pub changes: List<OverlayChange, 0, 100>,
+    /// What it adds: obligations that the directive does not lay down. They rest on this decision (`basis: local`), and name
+    /// the clause of the regime that they serve.
+    #[schemars(title = "Nghĩa vụ bổ sung")]
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub obligations: List<Obligation, 0, 20>,
     /// Days that a later instrument decides for the whole jurisdiction: each takes the place of the calendar's day of that date.
     #[schemars(title = "Ngày nghỉ, ngày làm bù mới quyết định")]
     #[serde(default, skip_serializing_if = "List::is_empty")]
@@ -129,11 +135,13 @@ impl Overlay {
         if self.to.is_some_and(|to| to <= self.from) {
             fault(at.name("to"), "kết thúc trước khi bắt đầu", "it ends before it begins");
         }
-        if self.changes.is_empty() && self.calendar_days.is_empty() && self.calendar_settled_to.is_none() {
+        let decides =
+            !(self.changes.is_empty() && self.obligations.is_empty() && self.calendar_days.is_empty());
+        if !decides && self.calendar_settled_to.is_none() {
             fault(
                 at.clone(),
-                "không quy định nội dung nào: cần `changes` hoặc `calendar_days`",
-                "it decides nothing: give `changes` or `calendar_days`",
+                "không quy định nội dung nào: cần `changes`, `obligations` hoặc `calendar_days`",
+                "it decides nothing: give `changes`, `obligations` or `calendar_days`",
             );
         }
         for (index, day) in self.calendar_days.iter().enumerate() {
@@ -149,6 +157,23 @@ impl Overlay {
             fault(at.name("regime"), "không có chế độ báo cáo này", "there is no such regime");
             return faults;
         };
+        for (index, added) in self.obligations.iter().enumerate() {
+            let at = at.name("obligations").index(index);
+            if added.basis != Basis::Local {
+                fault(
+                    at.name("basis"),
+                    "nghĩa vụ do quyết định địa phương bổ sung phải có `basis` là `local`",
+                    "what a local decision adds rests on it: `basis` must be `local`",
+                );
+            }
+            if !holds(self.from, self.to, added.from) {
+                fault(
+                    at.name("from"),
+                    "nằm ngoài thời gian hiệu lực của quyết định này",
+                    "lies outside the days on which this decision holds",
+                );
+            }
+        }
         let mut seen = BTreeSet::new();
         for (index, change) in self.changes.iter().enumerate() {
             let at = at.name("changes").index(index);

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Basis, DueRule, DutyKind, Obligation, Overlay, Owing, Regime, WindowRule};
+use super::{Basis, DueRule, DutyKind, Obligation, Overlay, Owing, Regime, Rhythm, WindowRule};
 use crate::hierarchy::AsOf;
 use crate::period::{Day, Period};
 use crate::shape::{Labels, UnitCode};
@@ -133,6 +133,38 @@ impl<'a> InForce<'a> {
     /// The first day it covers: of its window where one is set, else of the period.
     pub(crate) fn first_day(&self) -> Day {
         self.window_rule().0.days(self.period).map_or(self.period.first_day(), |(first, _)| first)
+    }
+
+    /// The last day it covers.
+    pub(crate) fn last_day(&self) -> Day {
+        self.window_rule().0.days(self.period).map_or(self.period.last_day(), |(_, last)| last)
+    }
+
+    /// The day of the event that calls for it, where its period is that day.
+    pub(crate) fn event_on(&self) -> Option<Day> {
+        let (first, last) = (self.period.first_day(), self.period.last_day());
+        (self.obligation.rhythm == Rhythm::Event && first == last).then_some(first)
+    }
+
+    /// Returns the local decision that adds the obligation, if the directive itself does not lay it down.
+    ///
+    /// ```
+    /// use dlxh::regime::Basis;
+    ///
+    /// let text_alone = dlxh::Jurisdiction::tra_vinh();
+    /// let local = text_alone.with_overlay(&std::fs::read("../tests/data/overlays/urgent-report.json")?)?;
+    /// let event = "2025-01-09".parse().unwrap();
+    /// // The directive mentions no urgent report.
+    /// assert!(text_alone.obligation("urgent-report", event).is_err());
+    /// let urgent = local.obligation("urgent-report", event)?;
+    /// assert_eq!(urgent.obligation.basis, Basis::Local);
+    /// assert_eq!(urgent.added_by().unwrap().labels.en.as_str(), "Illustrative: urgent reports");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn added_by(&self) -> Option<&'a Overlay> {
+        let is_own =
+            |overlay: &&Overlay| overlay.obligations.iter().any(|one| std::ptr::eq(one, self.obligation));
+        self.overlays.iter().find(is_own)
     }
 
     /// Returns whether and why `unit` owes it; `None` if it does not.

@@ -223,7 +223,7 @@ pub(super) fn owed_by(
     }
     let (obligation, clause, day) = (&in_force.obligation.code, &in_force.obligation.clause, view.day());
     let error = Error::new(ErrorCode::NotFound);
-    Err(match in_force.exempts(unit.as_str()) {
+    Err(match in_force.exempts(unit.as_str()).or(in_force.added_by()) {
         Some(overlay) => error.detail(
             format!(
                 "vào ngày {day}, `{unit}` không phải thực hiện `{obligation}` theo {}",

@@ -2,6 +2,7 @@ use serde::de::DeserializeOwned;
 
 use super::{
     AgencyResults, Climate, Document, Kind, MonthlyOpinion, ReportKey, Revision, Secrecy, Serial, Synthesis,
+    UrgentOpinion,
 };
 use crate::decode::{self, Node};
 use crate::period::{Day, Instant, Period};
@@ -50,6 +51,8 @@ pub(crate) struct Envelope {
     pub(crate) revision: Given<Revision>,
     /// The number among the reports of that kind, unit and period.
     pub(crate) serial: Serial,
+    /// It supplements a report that was delivered.
+    pub(crate) supplement: bool,
     pub(crate) submitted_at: Given<Instant>,
     /// The symbol of the document that carries it.
     pub(crate) symbol: Given<Text<60>>,
@@ -72,6 +75,7 @@ impl Envelope {
             period: Given::Value(period),
             revision: Given::Value(revision),
             serial: ReportKey::FIRST,
+            supplement: false,
             submitted_at: Given::Absent,
             symbol: document.map_or(Given::Absent, |document| Given::Value(document.symbol.clone())),
             issued_on: document.map_or(Given::Absent, |document| Given::Value(document.issued_on)),
@@ -86,12 +90,15 @@ impl Envelope {
     pub(crate) fn parts(kind: Kind, report: &Node<'_>) -> Self {
         let supplement =
             report.member("supplement").and_then(|one| one.member("number")).and_then(decode::part);
+        let own = report.member("serial").filter(|_| kind == Kind::UrgentOpinion).and_then(decode::part);
+        let serial = supplement.map(ReportKey::supplement).or(own);
         let document = |name| report.member("document").and_then(|document| document.member(name));
         Self {
             reporter: Given::of(report.member("reporter")),
             period: kind.period(report.member("period")),
             revision: Given::of(report.member("revision")),
-            serial: supplement.map_or(ReportKey::FIRST, ReportKey::supplement),
+            serial: serial.unwrap_or(ReportKey::FIRST),
+            supplement: supplement.is_some(),
             submitted_at: Given::of(report.member("submitted_at")),
             symbol: Given::of(document("symbol")),
             issued_on: Given::of(document("issued_on")),
@@ -135,6 +142,7 @@ impl HasEnvelope for Synthesis {
         let supplement = self.supplement.as_ref();
         Envelope {
             serial: supplement.map_or(ReportKey::FIRST, |one| ReportKey::supplement(one.number)),
+            supplement: supplement.is_some(),
             submitted_at: self.submitted_at.map_or(Given::Absent, Given::Value),
             ..Envelope::common(&self.reporter, self.period.into(), self.revision, self.document.as_ref())
         }
@@ -145,6 +153,17 @@ impl HasEnvelope for AgencyResults {
     fn envelope(&self) -> Envelope {
         Envelope {
             submitted_at: Given::Value(self.submitted_at),
+            ..Envelope::common(&self.reporter, self.period.into(), self.revision, self.document.as_ref())
+        }
+    }
+}
+
+impl HasEnvelope for UrgentOpinion {
+    fn envelope(&self) -> Envelope {
+        Envelope {
+            serial: self.serial.unwrap_or(ReportKey::FIRST),
+            submitted_at: Given::Value(self.submitted_at),
+            issues: Given::Value(self.issues.len()),
             ..Envelope::common(&self.reporter, self.period.into(), self.revision, self.document.as_ref())
         }
     }

@@ -105,8 +105,8 @@ impl Jurisdiction {
             let day = (period.first_day() == period.last_day()).then_some(period.first_day())?;
             let asks =
                 |report: &Option<KindCode>| report.as_ref().is_some_and(|of| of.as_str() == kind.name());
-            let mut obligations = self.regime_on(day)?.obligations.iter().filter(|one| asks(&one.report));
-            obligations.find_map(|one| {
+            let mut obligations = self.declared(self.regime_on(day)?).filter(|(_, one)| asks(&one.report));
+            obligations.find_map(|(_, one)| {
                 let period = Period::around(day, one.rhythm.period_type()?)?;
                 self.obligation_of_kind(kind.name(), period)
             })

@@ -2,7 +2,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::envelope::{Given, HasEnvelope};
-use super::{AgencyResults, Envelope, MonthlyOpinion, Synthesis};
+use super::{AgencyResults, Envelope, MonthlyOpinion, Opinion, Synthesis, UrgentOpinion};
 use crate::decode::{self, Node};
 use crate::period::{Day, Month, Period};
 use crate::schema::Published;
@@ -88,6 +88,7 @@ kinds! {
     MonthlyOpinion as Monthly, of a Month, filled in: true;
     Synthesis as Synthesis, of a Month, filled in: false;
     AgencyResults as Results, of a Day, filled in: true;
+    UrgentOpinion as Urgent, of a Day, filled in: true;
 }
 
 impl Kind {
@@ -100,5 +101,16 @@ impl Kind {
     pub(crate) fn of_schema(urn: Option<&str>) -> Self {
         let named = |kind: &Self| kind.schema().get("$id").and_then(Value::as_str) == urn;
         Self::ALL.iter().copied().find(named).unwrap_or(Self::MonthlyOpinion)
+    }
+}
+
+impl Report {
+    /// The report as one of opinion, if it is.
+    pub(crate) fn opinion(&self) -> Option<&dyn Opinion> {
+        match self {
+            Self::Monthly(report) => Some(&**report),
+            Self::Urgent(report) => Some(&**report),
+            Self::Synthesis(_) | Self::Results(_) => None,
+        }
     }
 }

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
         en: "add causes and how far the matter reaches",
     },
     page: include_str!("c001_missing_analysis.md"),
-    check: Check::Issue(check),
+    check: Check::MonthlyIssue(check),
 };
 
 fn check(issue: &Issue, _: &Scene<'_>, sink: &mut Sink<'_>) {

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::{Check, Rule, Scene, Sink};
 use crate::finding::{Bilingual, Pointer, Severity};
-use crate::report::MonthlyOpinion;
+use crate::report::Opinion;
 use crate::shape::EntryId;
 
 pub(super) static RULE: Rule = Rule {
@@ -22,14 +22,14 @@ pub(super) static RULE: Rule = Rule {
         en: "number the entries so that each has its own",
     },
     page: include_str!("c006_repeated_id.md"),
-    check: Check::Monthly(check),
+    check: Check::Opinion(check),
 };
 
-fn check(report: &MonthlyOpinion, _: &Scene<'_>, sink: &mut Sink<'_>) {
+fn check(report: &dyn Opinion, _: &Scene<'_>, sink: &mut Sink<'_>) {
     let issues = sink.here().name("issues");
-    let ids = report.issues.iter().map(|issue| &issue.id);
+    let ids = report.issues().iter().map(|issue| &issue.id);
     repeated(ids, || issues.clone(), sink);
-    for (index, issue) in report.issues.iter().enumerate() {
+    for (index, issue) in report.issues().iter().enumerate() {
         let ids = issue.proposals.iter().map(|proposal| &proposal.id);
         repeated(ids, || issues.index(index).name("proposals"), sink);
     }

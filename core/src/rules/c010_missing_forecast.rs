@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
         en: "say what is expected, where it goes, over how many days and at what risk",
     },
     page: include_str!("c010_missing_forecast.md"),
-    check: Check::Issue(check),
+    check: Check::MonthlyIssue(check),
 };
 
 fn check(issue: &Issue, _: &Scene<'_>, sink: &mut Sink<'_>) {

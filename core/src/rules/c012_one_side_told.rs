@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
         en: "add the other side; if it was looked for and not found, set `contrary_sought` to true",
     },
     page: include_str!("c012_one_side_told.md"),
-    check: Check::Issue(check),
+    check: Check::MonthlyIssue(check),
 };
 
 fn check(issue: &Issue, _: &Scene<'_>, sink: &mut Sink<'_>) {

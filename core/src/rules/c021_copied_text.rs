@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::texts::bare;
 use super::{Check, Rule, Scene, Sink};
 use crate::finding::{Bilingual, Severity};
-use crate::report::{Issue, MonthlyOpinion};
+use crate::report::{Issue, Opinion};
 use crate::shape::EntryId;
 
 pub(super) static RULE: Rule = Rule {
@@ -25,22 +25,17 @@ pub(super) static RULE: Rule = Rule {
         en: "write what belongs to this issue; if the two are one, make them one",
     },
     page: include_str!("c021_copied_text.md"),
-    check: Check::Monthly(check),
+    check: Check::Opinion(check),
 };
 
-fn check(report: &MonthlyOpinion, _: &Scene<'_>, sink: &mut Sink<'_>) {
+fn check(report: &dyn Opinion, _: &Scene<'_>, sink: &mut Sink<'_>) {
     copied(report, "account", |issue| Some(issue.account.as_str()), sink);
     copied(report, "analysis", |issue| issue.analysis.as_ref().map(|analysis| analysis.as_str()), sink);
 }
 
-fn copied(
-    report: &MonthlyOpinion,
-    member: &'static str,
-    text: fn(&Issue) -> Option<&str>,
-    sink: &mut Sink<'_>,
-) {
+fn copied(report: &dyn Opinion, member: &'static str, text: fn(&Issue) -> Option<&str>, sink: &mut Sink<'_>) {
     let mut seen: BTreeMap<&str, (usize, &EntryId)> = BTreeMap::new();
-    for (index, issue) in report.issues.iter().enumerate() {
+    for (index, issue) in report.issues().iter().enumerate() {
         let Some(text) = text(issue).map(bare).filter(|text| !text.is_empty()) else { continue };
         let (earlier, id) = *seen.entry(text).or_insert((index, &issue.id));
         if earlier != index {

@@ -1,10 +1,11 @@
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 use crate::finding::{Param, Pointer, Span, Step};
 use crate::jurisdiction::Jurisdiction;
 use crate::period::{Day, Instant, Period};
 use crate::regime::{InForce, Regime};
-use crate::report::{Digest, Envelope, NoSymbol, ReadSymbol, ReportKey, Revision, Symbol};
+use crate::report::{Digest, Envelope, NoSymbol, ReadSymbol, ReportKey, Revision, Symbol, UrgentOpinion};
 use crate::rules::Rule;
 use crate::shape::{KindCode, UnitCode, closed_enum};
 
@@ -80,6 +81,21 @@ impl<'a> Scene<'a> {
     pub(crate) fn digest(&self, key: &ReportKey) -> Option<&'a Digest> {
         let revisions = self.context.iter().filter(|digest| digest.key == *key);
         revisions.max_by_key(|digest| digest.revision)
+    }
+
+    /// The urgent reports of the reporting unit from the days that its report covers, each as last sent.
+    pub(crate) fn urgent(&self) -> Vec<&'a Digest> {
+        let Some(owed) = &self.obligation else { return Vec::new() };
+        let covered = owed.first_day()..=owed.last_day();
+        let of_unit = |key: &ReportKey| {
+            key.kind.as_str() == UrgentOpinion::KIND
+                && Some(&key.reporter) == self.reporter
+                && covered.contains(&key.period.first_day())
+                && covered.contains(&key.period.last_day())
+        };
+        let keys: BTreeSet<_> =
+            self.context.iter().map(|digest| &digest.key).filter(|key| of_unit(key)).collect();
+        keys.into_iter().filter_map(|key| self.digest(key)).collect()
     }
 
     /// The first day that a report of this kind and period covers: of its window where one is set, else of the period.

@@ -1,6 +1,6 @@
 use super::{Check, Rule, Scene, Sink, WhyNot};
 use crate::finding::{Bilingual, Severity};
-use crate::report::{Envelope, ReportKey, Revision};
+use crate::report::{Envelope, Revision};
 use crate::shape::Lang;
 
 pub(super) static RULE: Rule = Rule {
@@ -29,7 +29,7 @@ fn check(envelope: &Envelope, scene: &Scene<'_>, sink: &mut Sink<'_>) {
         return sink.cannot(WhyNot::Unreadable);
     }
     // Timeliness is judged on the first submission; a correction is not late, nor is a supplement to what was delivered.
-    if *revision != Revision::least() || envelope.serial != ReportKey::FIRST {
+    if *revision != Revision::least() || envelope.supplement {
         return sink.does_not_apply();
     }
     let Some(obligation) = &scene.obligation else { return sink.does_not_apply() };

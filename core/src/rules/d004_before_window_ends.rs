@@ -1,6 +1,6 @@
 use super::{Check, Rule, Scene, Sink, WhyNot};
 use crate::finding::{Bilingual, Severity};
-use crate::report::{Envelope, ReportKey, Revision};
+use crate::report::{Envelope, Revision};
 
 pub(super) static RULE: Rule = Rule {
     code: "D004",
@@ -34,7 +34,7 @@ fn check(envelope: &Envelope, scene: &Scene<'_>, sink: &mut Sink<'_>) {
         return sink.cannot(WhyNot::Unreadable);
     };
     // Timeliness is judged on the first submission; a correction of an early report is not early again, nor a supplement.
-    if *revision != Revision::least() || envelope.serial != ReportKey::FIRST {
+    if *revision != Revision::least() || envelope.supplement {
         return sink.does_not_apply();
     }
     let Some(submitted_on) = submitted_at.day_at(scene.jurisdiction.utc_offset()) else {

@@ -38,8 +38,10 @@ fn check(envelope: &Envelope, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     let class = view.unit(recipient.as_str()).ok().map(|unit| unit.class);
     let period = *period;
     let mut dues = Vec::new();
-    for next in owed.regime.obligations.iter().filter(|next| next.rhythm == owed.obligation.rhythm) {
-        if !next.holds_for(period) || !next.owed_by.iter().any(|owing| names(owing, recipient, class)) {
+    for next in scene.jurisdiction.owed(owed.regime, period) {
+        if next.rhythm != owed.obligation.rhythm
+            || !next.owed_by.iter().any(|owing| names(owing, recipient, class))
+        {
             continue;
         }
         let next = scene.jurisdiction.in_force(owed.regime, next, period);

@@ -13,6 +13,7 @@ use crate::jurisdiction::Jurisdiction;
 use crate::regime::{Regime, RuleSetting};
 use crate::report::{
     Case, Digest, Envelope, Issue, Kind, MAX_CASES, MAX_ISSUES, MonthlyOpinion, Report, ReportDigest,
+    UrgentOpinion,
 };
 use crate::shape::{ClauseCode, Lexical};
 
@@ -81,7 +82,7 @@ impl Jurisdiction {
         Ok(self.validate_document(&document, options))
     }
 
-    /// Makes the digest of a report: what later and neighbouring reports are checked against.
+    /// Makes the digest of a monthly or an urgent report: what later and neighbouring reports are checked against.
     ///
     /// ```
     /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
@@ -96,9 +97,19 @@ impl Jurisdiction {
     /// unit was never in the hierarchy, or the lexical
     /// fault if it is not JSON.
     pub fn digest(&self, report: &[u8]) -> Result<Digest, Error> {
-        let report = MonthlyOpinion::from_json(report)?;
-        if self.hierarchy().knows_unit(report.reporter.as_str()) {
-            return Digest::of(&report);
+        let read = match Document::read(report)? {
+            Document::Whole(read) => read,
+            Document::Parts(Kind::UrgentOpinion, _) => {
+                Report::Urgent(Box::new(UrgentOpinion::from_json(report)?))
+            }
+            Document::Parts(..) => Report::Monthly(Box::new(MonthlyOpinion::from_json(report)?)),
+        };
+        // Of what is not opinion nothing is taken up by a later report.
+        let Some(opinion) = read.opinion() else {
+            return Err(MonthlyOpinion::from_json(report).err().unwrap_or(Error::new(ErrorCode::Internal)));
+        };
+        if self.hierarchy().knows_unit(opinion.key().reporter.as_str()) {
+            return Digest::of_opinion(opinion);
         }
         Err(Error::new(ErrorCode::NotFound)
             .detail("không có đơn vị báo cáo này", "there is no such reporting unit"))
@@ -130,7 +141,7 @@ impl Jurisdiction {
         if run.failures.is_empty() {
             match document {
                 Document::Whole(report) => run.whole(report, &envelope, &scene),
-                Document::Parts(kind, tree) => run.parts(*kind, tree, &envelope, &scene),
+                Document::Parts(_, tree) => run.parts(tree, &envelope, &scene),
             }
         } else {
             run.outcomes.iter_mut().filter(|outcome| **outcome == Outcome::Passed).for_each(|outcome| {
@@ -168,7 +179,7 @@ static ISSUES: Parts<Issue> = Parts {
     member: "issues",
     most: MAX_ISSUES,
     check: |check| match check {
-        Check::Issue(check) => Some(check),
+        Check::Issue(check) | Check::MonthlyIssue(check) => Some(check),
         _ => None,
     },
 };
@@ -183,6 +194,8 @@ static CASES: Parts<Case> = Parts {
 };
 
 struct Run {
+    /// Rules about other kinds do not run.
+    kind: Kind,
     failures: Vec<Failure>,
     not_evaluable: Vec<NotEvaluable>,
     /// One for each rule, in the order of the table.
@@ -197,7 +210,7 @@ impl Run {
             if rule.check.concerns(kind) { Outcome::Passed } else { Outcome::NotApplicable }
         };
         let outcomes = RULES.iter().map(outcome).collect();
-        Self { failures: Vec::new(), not_evaluable: Vec::new(), outcomes, left_out }
+        Self { kind, failures: Vec::new(), not_evaluable: Vec::new(), outcomes, left_out }
     }
 
     fn note(&mut self, position: usize, rule: &'static Rule, sink: Sink<'_>) {
@@ -222,9 +235,11 @@ impl Run {
         self.not_evaluable.extend(noted.map(|(pointer, reason)| NotEvaluable { code, pointer, reason }));
     }
 
-    /// Runs every rule that `wanted` picks, at the root.
+    /// Runs every rule about this kind of report that `wanted` picks, at the root.
     fn each(&mut self, mut run: impl FnMut(&'static Rule, &mut Sink<'_>), wanted: impl Fn(&Check) -> bool) {
-        for (position, rule) in RULES.iter().enumerate().filter(|(_, rule)| wanted(&rule.check)) {
+        let kind = self.kind;
+        let wanted = |rule: &Rule| rule.check.concerns(kind) && wanted(&rule.check);
+        for (position, rule) in RULES.iter().enumerate().filter(|(_, rule)| wanted(rule)) {
             let mut sink = Sink::new(rule);
             run(rule, &mut sink);
             self.note(position, rule, sink);
@@ -262,20 +277,22 @@ impl Run {
         }
     }
 
-    fn envelope(&mut self, kind: Kind, envelope: &Envelope, scene: &Scene<'_>) {
+    fn envelope(&mut self, envelope: &Envelope, scene: &Scene<'_>) {
         self.each(
             |rule, sink| match rule.check {
                 Check::Envelope(check) | Check::MonthlyEnvelope(check) => check(envelope, scene, sink),
                 _ => {}
             },
-            |check| check.concerns(kind) && matches!(check, Check::Envelope(_) | Check::MonthlyEnvelope(_)),
+            |check| matches!(check, Check::Envelope(_) | Check::MonthlyEnvelope(_)),
         );
     }
 
     /// Runs the rules about one part of a report, which may not have decoded.
     fn part<T>(&mut self, list: &Parts<T>, index: usize, part: Option<&T>, scene: &Scene<'_>) {
         for (position, rule) in RULES.iter().enumerate() {
-            let Some(check) = (list.check)(rule.check) else { continue };
+            let Some(check) = (list.check)(rule.check).filter(|_| rule.check.concerns(self.kind)) else {
+                continue;
+            };
             let at = [Step::Name(list.member), Step::Index(index)];
             let mut sink = Sink::at(rule, &at, true);
             match part {
@@ -307,26 +324,31 @@ impl Run {
 
     fn whole(&mut self, report: &Report, envelope: &Envelope, scene: &Scene<'_>) {
         texts::each(report, &mut |steps, text| self.text(steps, true, text));
-        self.envelope(report.kind(), envelope, scene);
+        self.envelope(envelope, scene);
         match report {
             Report::Monthly(report) => self.all(&ISSUES, report.issues.as_slice(), scene),
+            Report::Urgent(report) => self.all(&ISSUES, report.issues.as_slice(), scene),
             Report::Results(report) => self.all(&CASES, report.cases.as_slice(), scene),
             Report::Synthesis(_) => {}
         }
+        let opinion = report.opinion();
         self.each(
             |rule, sink| match (rule.check, report) {
+                (Check::Opinion(check), _) => {
+                    opinion.into_iter().for_each(|report| check(report, scene, sink))
+                }
                 (Check::Monthly(check), Report::Monthly(report)) => check(report, scene, sink),
                 (Check::Synthesis(check), Report::Synthesis(report)) => check(report, scene, sink),
                 (Check::Results(check), Report::Results(report)) => check(report, scene, sink),
                 _ => {}
             },
-            |check| check.concerns(report.kind()) && check.is_of_whole(),
+            |check| check.is_of_whole(),
         );
     }
 
-    fn parts(&mut self, kind: Kind, tree: &Node<'_>, envelope: &Envelope, scene: &Scene<'_>) {
+    fn parts(&mut self, tree: &Node<'_>, envelope: &Envelope, scene: &Scene<'_>) {
         let mut structural = Vec::new();
-        decode::walk(kind.schema(), tree, &mut |event| match event {
+        decode::walk(self.kind.schema(), tree, &mut |event| match event {
             Event::Fault(fault) => structural.push(fault),
             Event::Text { steps, exact, text } => self.text(steps, exact, text),
         });
@@ -346,16 +368,13 @@ impl Run {
             }
             self.failures.push(Failure { rule, pointer, span: None, params });
         }
-        self.envelope(kind, envelope, scene);
-        match kind {
-            Kind::MonthlyOpinion => self.sound(&ISSUES, tree, scene),
+        self.envelope(envelope, scene);
+        match self.kind {
+            Kind::MonthlyOpinion | Kind::UrgentOpinion => self.sound(&ISSUES, tree, scene),
             Kind::AgencyResults => self.sound(&CASES, tree, scene),
             Kind::Synthesis => {}
         }
-        self.each(
-            |_, sink| sink.cannot(WhyNot::Unreadable),
-            |check| check.concerns(kind) && check.is_of_whole(),
-        );
+        self.each(|_, sink| sink.cannot(WhyNot::Unreadable), |check| check.is_of_whole());
     }
 
     fn answer(mut self, scene: &Scene<'_>, options: &ValidateOptions) -> Validation {

@@ -34,7 +34,7 @@ pub(crate) use scan::{Classes, Scan};
 use words::{Gap, Roles, Shape, Words};
 
 use crate::finding::{Bilingual, Param, Severity};
-use crate::report::{AgencyResults, Case, Envelope, Issue, Kind, MonthlyOpinion, Synthesis};
+use crate::report::{AgencyResults, Case, Envelope, Issue, Kind, MonthlyOpinion, Opinion, Synthesis};
 use crate::shape::{BoundError, Lang, Lexical};
 
 /// The table. The order is that of the codes.
@@ -161,6 +161,9 @@ rules! {
     x011_source_unknown
     x012_method_not_recounted
     x013_source_differs
+    x014_urgent_issue_not_taken_up
+    x015_urgent_issue_told_as_new
+    x016_urgent_issue_continued_twice
 }
 
 /// One rule: what it looks for, what it needs, and what it says when it finds it.
@@ -210,8 +213,12 @@ pub(crate) enum Check {
     Envelope(fn(&Envelope, &Scene<'_>, &mut Sink<'_>)),
     /// What of the envelope only the monthly report has.
     MonthlyEnvelope(fn(&Envelope, &Scene<'_>, &mut Sink<'_>)),
-    /// One issue of the monthly report.
+    /// One issue of a report of opinion, monthly or urgent.
     Issue(fn(&Issue, &Scene<'_>, &mut Sink<'_>)),
+    /// One issue of the monthly report: what an urgent one need not tell yet.
+    MonthlyIssue(fn(&Issue, &Scene<'_>, &mut Sink<'_>)),
+    /// The whole report of opinion, monthly or urgent.
+    Opinion(fn(&dyn Opinion, &Scene<'_>, &mut Sink<'_>)),
     /// The whole monthly report.
     Monthly(fn(&MonthlyOpinion, &Scene<'_>, &mut Sink<'_>)),
     /// One case of a report of results, with the report's day.
@@ -227,7 +234,10 @@ impl Check {
     fn concerns(self, kind: Kind) -> bool {
         match self {
             Self::Structure | Self::Halt(_) | Self::Text(..) | Self::Envelope(_) => true,
-            Self::MonthlyEnvelope(_) | Self::Issue(_) | Self::Monthly(_) => kind == Kind::MonthlyOpinion,
+            Self::MonthlyEnvelope(_) | Self::MonthlyIssue(_) | Self::Monthly(_) => {
+                kind == Kind::MonthlyOpinion
+            }
+            Self::Issue(_) | Self::Opinion(_) => matches!(kind, Kind::MonthlyOpinion | Kind::UrgentOpinion),
             Self::Synthesis(_) => kind == Kind::Synthesis,
             Self::Case(_) | Self::Results(_) => kind == Kind::AgencyResults,
         }
@@ -242,8 +252,9 @@ impl Check {
             | Self::Envelope(_)
             | Self::MonthlyEnvelope(_)
             | Self::Issue(_)
+            | Self::MonthlyIssue(_)
             | Self::Case(_) => false,
-            Self::Monthly(_) | Self::Results(_) | Self::Synthesis(_) => true,
+            Self::Opinion(_) | Self::Monthly(_) | Self::Results(_) | Self::Synthesis(_) => true,
         }
     }
 }

@@ -1,6 +1,6 @@
 use super::{Check, Rule, Scene, Sink, WhyNot};
 use crate::finding::{Bilingual, Severity};
-use crate::report::{MonthlyOpinion, ReportDigest};
+use crate::report::Opinion;
 
 pub(super) static RULE: Rule = Rule {
     code: "X002",
@@ -22,20 +22,20 @@ pub(super) static RULE: Rule = Rule {
         en: "if this is a correction, raise `revision` by 1; if not, find out which of the two is right",
     },
     page: include_str!("x002_conflicting_copy.md"),
-    check: Check::Monthly(check),
+    check: Check::Opinion(check),
 };
 
-fn check(report: &MonthlyOpinion, scene: &Scene<'_>, sink: &mut Sink<'_>) {
+fn check(report: &dyn Opinion, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     let key = report.key();
     let copies: Vec<_> =
-        scene.context.iter().filter(|copy| copy.key == key && copy.revision == report.revision).collect();
+        scene.context.iter().filter(|copy| copy.key == key && copy.revision == report.revision()).collect();
     if copies.is_empty() {
         return sink.does_not_apply();
     }
     let pointer = sink.here().name("revision");
-    let Ok(content) = ReportDigest::of(report) else { return sink.cannot_at(pointer, WhyNot::OutOfReach) };
+    let Ok(content) = report.content() else { return sink.cannot_at(pointer, WhyNot::OutOfReach) };
     if copies.iter().any(|copy| copy.content.as_ref().is_some_and(|other| *other != content)) {
-        return sink.fail(pointer, [("revision", report.revision.get().to_string())]);
+        return sink.fail(pointer, [("revision", report.revision().get().to_string())]);
     }
     // A digest that does not say what it is the digest of cannot be compared.
     if copies.iter().any(|copy| copy.content.is_none()) {

@@ -1,6 +1,6 @@
 use super::{Check, Rule, Scene, Sink, WhyNot};
 use crate::finding::{Bilingual, Severity};
-use crate::report::{MonthlyOpinion, Revision};
+use crate::report::{Opinion, Revision};
 
 pub(super) static RULE: Rule = Rule {
     code: "X003",
@@ -19,21 +19,21 @@ pub(super) static RULE: Rule = Rule {
         en: "look again at `revision`; if one in between is missing, find it",
     },
     page: include_str!("x003_revision_out_of_step.md"),
-    check: Check::Monthly(check),
+    check: Check::Opinion(check),
 };
 
-fn check(report: &MonthlyOpinion, scene: &Scene<'_>, sink: &mut Sink<'_>) {
+fn check(report: &dyn Opinion, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     let key = report.key();
     let of_report = scene.context.iter().filter(|digest| digest.key == key).map(|digest| digest.revision);
-    let known = of_report.filter(|revision| *revision != report.revision).max();
+    let known = of_report.filter(|revision| *revision != report.revision()).max();
     let pointer = sink.here().name("revision");
     match known {
-        None if report.revision == Revision::least() => sink.does_not_apply(),
+        None if report.revision() == Revision::least() => sink.does_not_apply(),
         None => sink.cannot_at(pointer, WhyNot::NoContext),
-        Some(known) if known.get().checked_add(1) == Some(report.revision.get()) => {}
+        Some(known) if known.get().checked_add(1) == Some(report.revision().get()) => {}
         Some(known) => {
             let params =
-                [("revision", report.revision.get().to_string()), ("known", known.get().to_string())];
+                [("revision", report.revision().get().to_string()), ("known", known.get().to_string())];
             sink.fail(pointer, params);
         }
     }

@@ -1,7 +1,7 @@
 use super::{Check, Rule, Scene, Sink};
 use crate::finding::Pointer;
 use crate::finding::{Bilingual, Severity};
-use crate::report::{IssueRef, MonthlyOpinion};
+use crate::report::{IssueRef, Opinion};
 
 pub(super) static RULE: Rule = Rule {
     code: "X006",
@@ -21,24 +21,25 @@ pub(super) static RULE: Rule = Rule {
         vi: "dẫn đến báo cáo của một kỳ trước", en: "point to a report of an earlier period"
     },
     page: include_str!("x006_points_forward.md"),
-    check: Check::Monthly(check),
+    check: Check::Opinion(check),
 };
 
-fn check(report: &MonthlyOpinion, _: &Scene<'_>, sink: &mut Sink<'_>) {
-    for (index, issue) in report.issues.iter().enumerate() {
+fn check(report: &dyn Opinion, _: &Scene<'_>, sink: &mut Sink<'_>) {
+    for (index, issue) in report.issues().iter().enumerate() {
         if let Some(earlier) = &issue.continues {
             look(report, earlier, sink.here().name("issues").index(index).name("continues"), sink);
         }
     }
-    for (index, entry) in report.followed_up.iter().enumerate() {
+    for (index, entry) in report.followed_up().iter().enumerate() {
         look(report, &entry.target(), sink.here().name("followed_up").index(index), sink);
     }
 }
 
-fn look(report: &MonthlyOpinion, earlier: &IssueRef, pointer: Pointer, sink: &mut Sink<'_>) {
+fn look(report: &dyn Opinion, earlier: &IssueRef, pointer: Pointer, sink: &mut Sink<'_>) {
     // A report outside the rhythm may be of a day in this very month.
-    let later = report.period.last_day() < earlier.period.first_day();
-    if later || earlier.key(&report.reporter) == report.key() {
+    let own = report.key();
+    let later = own.period.last_day() < earlier.period.first_day();
+    if later || earlier.key(&own.reporter) == own {
         sink.fail(pointer.name("period"), [("period", earlier.period.to_string())]);
     }
 }

@@ -344,4 +344,16 @@ impl KindCode {
     pub fn monthly_opinion() -> Self {
         Self(crate::report::MonthlyOpinion::KIND.into())
     }
+
+    /// Returns the kind of the urgent report.
+    ///
+    /// ```
+    /// use dlxh::shape::KindCode;
+    ///
+    /// assert_eq!(KindCode::urgent_opinion(), KindCode::new("urgent-opinion")?);
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
+    pub fn urgent_opinion() -> Self {
+        Self(crate::report::UrgentOpinion::KIND.into())
+    }
 }

@@ -72,7 +72,7 @@ impl<'j> ReportRow<'j> {
             key: Some(one.key.clone()),
             revision: Some(one.revision),
             errors: Some(one.errors),
-            left_out: one.why_not_summed().map(|why| one.left_out(why)),
+            left_out: one.why_not_counted().map(|why| one.left_out(why)),
             received: Some(one),
         }
     }
@@ -102,8 +102,8 @@ impl<'j> ReportRow<'j> {
     fn report(&self) -> Option<&MonthlyOpinion> {
         self.scene.lists?;
         match self.received.as_ref()?.report.as_ref()? {
-            Report::Monthly(report) => refuse_classified(report).is_ok().then_some(report),
-            Report::Synthesis(_) | Report::Results(_) => None,
+            Report::Monthly(report) => refuse_classified(report.document.as_ref()).is_ok().then_some(report),
+            Report::Synthesis(_) | Report::Results(_) | Report::Urgent(_) => None,
         }
     }
 
@@ -129,7 +129,7 @@ fn rows<'j>(
     options: &TableOptions,
 ) -> Result<Vec<ReportRow<'j>>, Error> {
     let (received, left_out) = receive(jurisdiction, reports, &asked(options))?;
-    let received = received.into_iter().filter(|one| options.uncounted || one.why_not_summed().is_none());
+    let received = received.into_iter().filter(|one| options.uncounted || one.why_not_counted().is_none());
     let mut rows: Vec<_> = received.map(|one| ReportRow::received(jurisdiction, one)).collect();
     if options.uncounted {
         rows.extend(left_out.into_iter().map(|one| ReportRow::left_out(jurisdiction, one)));

@@ -325,7 +325,7 @@ impl Jurisdiction {
         let (received, mut left_out) = receive(self, reports, &ValidateOptions::at(options.now))?;
         let mut counted: Vec<&MonthlyOpinion> = Vec::new();
         for one in &received {
-            match (&one.report, one.why_not_summed()) {
+            match (&one.report, one.why_not_counted()) {
                 (_, Some(why)) => left_out.push(one.left_out(why)),
                 (Some(Report::Monthly(report)), None)
                     if options.from <= report.period && report.period <= options.to =>
