@@ -130,6 +130,7 @@ export class Jurisdiction {
   /** @param {Document} reports @param {shapes.SynthesiseOptions} options @returns {shapes.Synthesis} */ synthesise(reports, options) { return this.#call("synthesise", options, reports); }
   /** @param {Document} reports @param {shapes.AccountOptions} options @returns {shapes.Settlement} */ settlement(reports, options) { return this.#call("settlement", options, reports); }
   /** @param {Document} reports @param {shapes.AccountOptions} options @returns {shapes.Feedback} */ feedback(reports, options) { return this.#call("feedback", options, reports); }
+  /** @param {Document} reports @param {shapes.RenderOptions} options @returns {shapes.Rendered} */ render(reports, options) { return this.#call("render", options, reports); }
   /** @param {Document} reports @param {shapes.CasesOptions} options @returns {shapes.Cases} */ cases(reports, options) { return this.#call("cases", options, reports); }
   /** @param {Document} reports @param {shapes.RestateOptions} options @returns {shapes.Restated} */ restate(reports, options) { return this.#call("restate", options, reports); }
   /** @param {Document} tallies @param {shapes.NoOptions} [options] @returns {shapes.MergedTally} */ merge(tallies, options) { return this.#call("merge", options, tallies); }

@@ -2018,6 +2018,41 @@ export interface Page {
   rule: ExplanationEntry;
 }
 
+/** Định dạng. Names a format. */
+export type PaperFormat = "markdown" | "html";
+
+/** Văn bản. Names a document that can be rendered. */
+export type PaperKind = "settlement" | "feedback" | "notice";
+
+/** Thành phần thể thức. Names a part that a document must have. */
+export type PaperPart = "issuer" | "symbol" | "place" | "issued_on" | "authority" | "post" | "recipients";
+
+/** Thành phần thể thức. The parts of a document that only an office knows. */
+export interface PaperParts {
+  /** Thẩm quyền ký. On whose authority it is signed: "T/M BAN CÁN SỰ ĐẢNG". */
+  authority?: string | undefined;
+  /** Phạm vi lưu hành. The scope of circulation, as the office writes it. */
+  circulation?: string | undefined;
+  /** Dự thảo. Whether it is a draft. */
+  draft?: boolean | undefined;
+  /** Nơi lưu. Where it is filed: "Văn phòng". */
+  filed?: string | undefined;
+  /** Ngày ban hành. The day. */
+  issued_on?: string | undefined;
+  /** Cơ quan ban hành. The body that issues it; the one that owes it if absent. */
+  issuer?: string | undefined;
+  /** Địa danh. The place. */
+  place?: string | undefined;
+  /** Chức vụ người ký. The post of who signs; never a name. */
+  post?: string | undefined;
+  /** Nơi nhận. The units that receive it. */
+  recipients?: Array<string> | undefined;
+  /** Số và ký hiệu. The number and symbol, in the Party's form. */
+  symbol?: string | undefined;
+  /** Dấu chỉ mức độ khẩn. The mark of urgency, as the office writes it. */
+  urgency?: string | undefined;
+}
+
 /** Tham số của thông báo. One value named in a finding's message, as data. Taken from the regime, the schema or a date, never from free text. */
 export interface Param {
   /** Tên tham số. The placeholder in the message. */
@@ -2202,6 +2237,42 @@ export interface Regime {
   rules?: Array<RuleSetting> | undefined;
   /** Hiệu lực đến trước ngày. The day after its last. */
   to?: string | undefined;
+}
+
+/** Yêu cầu lập văn bản. Asks for a document. */
+export interface RenderOptions {
+  /** Địa bàn. The area, for the notice. */
+  area?: string | undefined;
+  /** The format. */
+  format: PaperFormat;
+  /** Từ ngày. The first day. */
+  from: string;
+  /** The language. */
+  lang?: Lang | undefined;
+  /** Thời điểm. The moment of asking: what was submitted later does not exist. */
+  now: string | Date;
+  /** The document. */
+  paper: PaperKind;
+  /** Thành phần thể thức. The parts that only an office knows. */
+  parts?: PaperParts | undefined;
+  /** Đến hết ngày. The last day: cases are told as they stood at its end. */
+  to: string;
+  /** Đơn vị phản ánh. The unit that raised something, for its feedback. */
+  unit?: string | undefined;
+}
+
+/** Văn bản đã lập. A document as text, and what it lacks. */
+export interface Rendered {
+  /** Whom it is for. */
+  audience: Audience;
+  /** The format. */
+  format: PaperFormat;
+  /** Thành phần còn thiếu. The parts that are left blank because they were not given. */
+  missing: Array<PaperPart>;
+  /** The document. */
+  paper: PaperKind;
+  /** Nội dung. The text. */
+  text: string;
 }
 
 /** Chỗ đã sửa. Names what had to be mended to read a symbol. */

@@ -66,6 +66,7 @@ fn every_answer_and_error_of_the_vectors_follows_its_schema() {
 /// Members that may be absent, though no vector of theirs may be without them.
 const OPTIONAL: &[&str] = &[
     "act_by",
+    "agency",
     "areas",
     "before",
     "clause",
@@ -80,6 +81,7 @@ const OPTIONAL: &[&str] = &[
     "revision",
     "share",
     "to",
+    "via",
 ];
 
 /// What stands in every object at a place of an answer is required there, and nothing else may stand beside it.

@@ -39,7 +39,7 @@ OPERATIONS = {
 
 
 def test_every_method_names_its_types() -> None:
-    assert len(OPERATIONS) == 24
+    assert len(OPERATIONS) == 25
     for operation, (options, takes, answer) in OPERATIONS.items():
         told = dict(getattr(dlxh.Jurisdiction, operation).__annotations__)
         assert told.pop("options") == f"Unpack[types.{name_of(options)}]"

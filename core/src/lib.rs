@@ -31,6 +31,7 @@ mod jurisdiction;
 pub mod lines;
 mod nfc;
 mod order;
+pub mod paper;
 pub mod period;
 pub mod regime;
 pub mod report;

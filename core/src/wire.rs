@@ -14,6 +14,7 @@ use crate::deadlines::{DueOptions, ObligationsOptions, SpanOptions, StandingOpti
 use crate::error::{Error, ErrorCode, WireError};
 use crate::hierarchy::{AreaAsOf, ChargeOver, HierarchyName, Table, UnitAsOf};
 use crate::jurisdiction::Jurisdiction;
+use crate::paper::RenderOptions;
 use crate::period::Day;
 use crate::report::{DraftOptions, FormSchemaOptions, SymbolOptions};
 use crate::rules::{self, Rule, RuleCode, ValidateOptions};
@@ -109,6 +110,7 @@ operations! {
         |j, options, input| answer(&j.settlement(input, &options)?),
     "feedback": AccountOptions, Reports -> "feedback.1" =>
         |j, options, input| answer(&j.feedback(input, &options)?),
+    "render": RenderOptions, Reports -> "rendered.1" => |j, options, input| answer(&j.render(input, &options)?),
     "synthesise": SynthesiseOptions, Reports -> "synthesis.1" =>
         |j, options, input| answer(&j.synthesise(input, &options)?),
     "restate": RestateOptions, Reports -> "restated.1" =>

@@ -105,6 +105,10 @@ class Jurisdiction:
         """Composes the feedback: to each unit what came of what it raised, to the public by area or group (CT53.8)."""
         return self._call("feedback", options, reports)
 
+    def render(self, reports: Document, /, **options: Unpack[types.RenderOptions]) -> types.Rendered:
+        """Writes the results of settlement, a unit's feedback or an area's notice as a document, in Markdown or HTML."""
+        return self._call("render", options, reports)
+
     def obligations(self, **options: Unpack[types.ObligationsOptions]) -> types.Obligations:
         """Lists what is owed on a day, by whom, to whom, under which clause: the reports that there are to fill in."""
         return self._call("obligations", options)

@@ -119,6 +119,15 @@ NoticeTo: TypeAlias = Literal["area", "group"]
 Novelty: TypeAlias = Literal["new", "continuing"]
 """Tính mới. Tells whether an issue was reported before."""
 
+PaperFormat: TypeAlias = Literal["markdown", "html"]
+"""Định dạng. Names a format."""
+
+PaperKind: TypeAlias = Literal["settlement", "feedback", "notice"]
+"""Văn bản. Names a document that can be rendered."""
+
+PaperPart: TypeAlias = Literal["issuer", "symbol", "place", "issued_on", "authority", "post", "recipients"]
+"""Thành phần thể thức. Names a part that a document must have."""
+
 ProposalKind: TypeAlias = Literal["verify", "settle", "explain", "dialogue", "survey", "adjust_policy"]
 """Loại kiến nghị, đề xuất. Names what a proposal asks a body to do. Closed: nothing personal, punitive or for enforcement."""
 
@@ -2479,6 +2488,33 @@ class Page(TypedDict):
     """Quy tắc. The rule."""
 
 
+class PaperParts(TypedDict, total=False):
+    """Thành phần thể thức. The parts of a document that only an office knows."""
+
+    authority: str
+    """Thẩm quyền ký. On whose authority it is signed: "T/M BAN CÁN SỰ ĐẢNG"."""
+    circulation: str
+    """Phạm vi lưu hành. The scope of circulation, as the office writes it."""
+    draft: bool
+    """Dự thảo. Whether it is a draft."""
+    filed: str
+    """Nơi lưu. Where it is filed: "Văn phòng"."""
+    issued_on: str
+    """Ngày ban hành. The day."""
+    issuer: str
+    """Cơ quan ban hành. The body that issues it; the one that owes it if absent."""
+    place: str
+    """Địa danh. The place."""
+    post: str
+    """Chức vụ người ký. The post of who signs; never a name."""
+    recipients: list[str]
+    """Nơi nhận. The units that receive it."""
+    symbol: str
+    """Số và ký hiệu. The number and symbol, in the Party's form."""
+    urgency: str
+    """Dấu chỉ mức độ khẩn. The mark of urgency, as the office writes it."""
+
+
 class Param(TypedDict):
     """Tham số của thông báo. One value named in a finding's message, as data. Taken from the regime, the schema or a date, never from free text."""
 
@@ -2699,6 +2735,47 @@ class Regime(_Regime, total=False):
     """Mức độ, căn cứ của quy tắc. Severities and clauses that differ from a rule's own."""
     to: str
     """Hiệu lực đến trước ngày. The day after its last."""
+
+
+class _RenderOptions(TypedDict):
+    format: PaperFormat
+    """The format."""
+    from_: str | date
+    """Từ ngày. The first day."""
+    now: str | datetime
+    """Thời điểm. The moment of asking: what was submitted later does not exist."""
+    paper: PaperKind
+    """The document."""
+    to: str | date
+    """Đến hết ngày. The last day: cases are told as they stood at its end."""
+
+
+class RenderOptions(_RenderOptions, total=False):
+    """Yêu cầu lập văn bản. Asks for a document."""
+
+    area: str | None
+    """Địa bàn. The area, for the notice."""
+    lang: Lang | None
+    """The language."""
+    parts: PaperParts | None
+    """Thành phần thể thức. The parts that only an office knows."""
+    unit: str | None
+    """Đơn vị phản ánh. The unit that raised something, for its feedback."""
+
+
+class Rendered(TypedDict):
+    """Văn bản đã lập. A document as text, and what it lacks."""
+
+    audience: Audience
+    """Whom it is for."""
+    format: PaperFormat
+    """The format."""
+    missing: list[PaperPart]
+    """Thành phần còn thiếu. The parts that are left blank because they were not given."""
+    paper: PaperKind
+    """The document."""
+    text: str
+    """Nội dung. The text."""
 
 
 class RepairTold(TypedDict):
