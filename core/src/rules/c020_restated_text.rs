@@ -24,23 +24,19 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(issue: &Issue, _: &Scene<'_>, sink: &mut Sink<'_>) {
     let (title, account) = (bare(issue.title.as_str()), bare(issue.account.as_str()));
-    let here = sink.here();
     if repeats(account, title) {
-        sink.fail(here.name("account"), [("member", "title".to_owned())]);
+        sink.fail(sink.here().name("account"), [("member", "title".to_owned())]);
     }
     let Some(analysis) = issue.analysis.as_ref().map(|analysis| bare(analysis.as_str())) else { return };
     if let Some((member, _)) =
         [("account", account), ("title", title)].into_iter().find(|(_, text)| repeats(analysis, text))
     {
-        sink.fail(here.name("analysis"), [("member", member.to_owned())]);
+        sink.fail(sink.here().name("analysis"), [("member", member.to_owned())]);
     }
 }
 
-/// How many bytes are looked for first.
-const BEGINNING: usize = 28;
-
-/// Whether `whole` holds `part`. Hardly ever does it hold even its beginning, which is found out much sooner.
+/// Whether `whole` holds `part`. Where the first character of `part`, mostly a capital, does not stand, nothing is compared.
 fn repeats(part: &str, whole: &str) -> bool {
-    let beginning = (BEGINNING..BEGINNING.saturating_add(4)).find_map(|end| part.get(..end)).unwrap_or(part);
-    !part.is_empty() && part.len() <= whole.len() && whole.contains(beginning) && whole.contains(part)
+    let Some(first) = part.chars().next().filter(|_| part.len() <= whole.len()) else { return false };
+    whole.match_indices(first).any(|(at, _)| whole.get(at..).is_some_and(|rest| rest.starts_with(part)))
 }
