@@ -297,7 +297,7 @@ impl Jurisdiction {
             None => (None, None),
             Some(nominal) => self.act_by(nominal, &mut trace),
         };
-        let late_from = due.and_then(|due| Instant::start_of(due.plus_days(1)?, self.utc_offset()));
+        let late_from = due.and_then(|due| self.late_from(due));
         let summary = match (due, act_by, lang) {
             (None, _, Lang::Vi) => "không quy định hạn".to_owned(),
             (None, _, Lang::En) => "no deadline set".to_owned(),
@@ -321,6 +321,19 @@ impl Jurisdiction {
             summary,
             trace: trace.steps,
         })
+    }
+
+    /// The due day alone, and the moment from which what is not there by then is late; none where no day is set.
+    ///
+    /// # Errors
+    /// As [`nominal`].
+    pub(crate) fn late_after(&self, in_force: &InForce<'_>) -> Result<Option<(Day, Instant)>, Error> {
+        let nominal = nominal(self, in_force, in_force.event_on())?;
+        Ok(nominal.and_then(|due| Some((due.day, self.late_from(due.day)?))))
+    }
+
+    fn late_from(&self, due: Day) -> Option<Instant> {
+        Instant::start_of(due.plus_days(1)?, self.utc_offset())
     }
 
     fn act_by(&self, nominal: Nominal, trace: &mut Trace) -> (Option<Day>, Option<Firmness>) {

@@ -1,7 +1,6 @@
 use super::{Check, Rule, Scene, Sink, WhyNot};
 use crate::finding::{Bilingual, Severity};
 use crate::report::{Envelope, Revision};
-use crate::shape::Lang;
 
 pub(super) static RULE: Rule = Rule {
     code: "D001",
@@ -33,12 +32,10 @@ fn check(envelope: &Envelope, scene: &Scene<'_>, sink: &mut Sink<'_>) {
         return sink.does_not_apply();
     }
     let Some(obligation) = &scene.obligation else { return sink.does_not_apply() };
-    let Ok(due) = scene.jurisdiction.due_of(obligation, None, Lang::default()) else {
-        return sink.cannot(WhyNot::OutOfReach);
-    };
+    let Ok(due) = scene.jurisdiction.late_after(obligation) else { return sink.cannot(WhyNot::OutOfReach) };
     // Against an unset day nothing is late: the rule is not run.
-    let (Some(day), Some(late_from)) = (due.due, due.late_from) else { return sink.does_not_apply() };
+    let Some((due, late_from)) = due else { return sink.does_not_apply() };
     if *submitted_at >= late_from {
-        sink.fail(sink.here().name("submitted_at"), [("due", day.to_string())]);
+        sink.fail(sink.here().name("submitted_at"), [("due", due.to_string())]);
     }
 }

@@ -3,7 +3,7 @@ use crate::finding::{Bilingual, Severity};
 use crate::hierarchy::UnitClass;
 use crate::regime::Owing;
 use crate::report::Envelope;
-use crate::shape::{Lang, UnitCode};
+use crate::shape::UnitCode;
 
 pub(super) static RULE: Rule = Rule {
     code: "D005",
@@ -45,8 +45,8 @@ fn check(envelope: &Envelope, scene: &Scene<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let next = scene.jurisdiction.in_force(owed.regime, next, period);
-        match scene.jurisdiction.due_of(&next, None, Lang::default()) {
-            Ok(due) => dues.extend(due.due.zip(due.late_from)),
+        match scene.jurisdiction.late_after(&next) {
+            Ok(due) => dues.extend(due),
             Err(_) => return sink.cannot(WhyNot::OutOfReach),
         }
     }
