@@ -29,21 +29,19 @@ fn check(issue: &Issue, scene: &Scene<'_>, sink: &mut Sink<'_>) {
         Err(why) => return sink.cannot(why),
     };
     let lists = &regime.lists;
-    let here = sink.here();
-    let mut absent = |pointer: Pointer, list: &str| {
-        sink.fail(pointer, [("list", list.to_owned()), ("day", day.to_string())]);
+    let mut absent = |place: &dyn Fn(Pointer) -> Pointer, list: &str| {
+        sink.fail(place(sink.here()), [("list", list.to_owned()), ("day", day.to_string())]);
     };
     if !lists.has_topic(&issue.topic, day) {
-        absent(here.name("topic"), "topics");
+        absent(&|issue| issue.name("topic"), "topics");
     }
     for (index, stream) in issue.streams.iter().enumerate() {
-        let stream_at = || here.name("streams").index(index);
         if !Lists::has(lists.intensity.as_slice(), &stream.intensity, day) {
-            absent(stream_at().name("intensity"), "intensity");
+            absent(&|issue| issue.name("streams").index(index).name("intensity"), "intensity");
         }
         for (position, group) in stream.groups.iter().enumerate() {
             if !Lists::has(lists.groups.as_slice(), group, day) {
-                absent(stream_at().name("groups").index(position), "groups");
+                absent(&|issue| issue.name("streams").index(index).name("groups").index(position), "groups");
             }
         }
     }

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 
 use super::answer::{NotEvaluable, RuleCounts, ValidateOptions, Validation};
 use super::context::{Failure, Scene, Sink, WhyNot};
-use super::scan::{Classes, Scan};
+use super::scan::{Classes, Scan, is_code};
 use super::{Check, RULES, Rule, RuleCode, texts};
 use crate::decode::{self, Event, Node, Structural};
 use crate::error::{Error, ErrorCode};
@@ -248,7 +248,7 @@ impl Run {
 
     fn text(&mut self, steps: &[Step], exact: bool, text: &str) {
         // A hash is no text: now and then its digits look like a phone number.
-        if ReportDigest::accepts(text) {
+        if is_code(text) || ReportDigest::accepts(text) {
             return;
         }
         let scan = Scan::new(text);
@@ -287,26 +287,26 @@ impl Run {
         );
     }
 
-    /// Runs the rules about one part of a report, which may not have decoded.
-    fn part<T>(&mut self, list: &Parts<T>, index: usize, part: Option<&T>, scene: &Scene<'_>) {
+    /// Runs the rules about the parts of a report, some of which may not have decoded.
+    fn each_part<'p, T: 'p>(
+        &mut self,
+        list: &Parts<T>,
+        parts: impl Iterator<Item = Option<&'p T>> + Clone,
+        scene: &Scene<'_>,
+    ) {
         for (position, rule) in RULES.iter().enumerate() {
             let Some(check) = (list.check)(rule.check).filter(|_| rule.check.concerns(self.kind)) else {
                 continue;
             };
-            let at = [Step::Name(list.member), Step::Index(index)];
-            let mut sink = Sink::at(rule, &at, true);
-            match part {
-                Some(part) => check(part, scene, &mut sink),
-                None => sink.cannot(WhyNot::Unreadable),
+            for (index, part) in parts.clone().enumerate() {
+                let at = [Step::Name(list.member), Step::Index(index)];
+                let mut sink = Sink::at(rule, &at, true);
+                match part {
+                    Some(part) => check(part, scene, &mut sink),
+                    None => sink.cannot(WhyNot::Unreadable),
+                }
+                self.note(position, rule, sink);
             }
-            self.note(position, rule, sink);
-        }
-    }
-
-    /// Runs the rules about every part of a sound report.
-    fn all<T>(&mut self, list: &Parts<T>, parts: &[T], scene: &Scene<'_>) {
-        for (index, part) in parts.iter().enumerate() {
-            self.part(list, index, Some(part), scene);
         }
     }
 
@@ -317,18 +317,18 @@ impl Run {
                 .each(|_, sink| sink.cannot(WhyNot::Unreadable), |check| (list.check)(*check).is_some());
         };
         // What is beyond the list's bound is told as that, once.
-        for (index, part) in parts.list().unwrap_or_default().iter().enumerate().take(list.most) {
-            self.part(list, index, decode::part(part).as_ref(), scene);
-        }
+        let parts = parts.list().unwrap_or_default().iter().take(list.most);
+        let parts: Vec<Option<T>> = parts.map(decode::part).collect();
+        self.each_part(list, parts.iter().map(Option::as_ref), scene);
     }
 
     fn whole(&mut self, report: &Report, envelope: &Envelope, scene: &Scene<'_>) {
         texts::each(report, &mut |steps, text| self.text(steps, true, text));
         self.envelope(envelope, scene);
         match report {
-            Report::Monthly(report) => self.all(&ISSUES, report.issues.as_slice(), scene),
-            Report::Urgent(report) => self.all(&ISSUES, report.issues.as_slice(), scene),
-            Report::Results(report) => self.all(&CASES, report.cases.as_slice(), scene),
+            Report::Monthly(report) => self.each_part(&ISSUES, report.issues.iter().map(Some), scene),
+            Report::Urgent(report) => self.each_part(&ISSUES, report.issues.iter().map(Some), scene),
+            Report::Results(report) => self.each_part(&CASES, report.cases.iter().map(Some), scene),
             Report::Synthesis(_) => {}
         }
         let opinion = report.opinion();

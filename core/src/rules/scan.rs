@@ -76,7 +76,8 @@ impl Classes {
 const LONG: usize = 300;
 
 /// Whether a text is but a short code of a list: nothing to find in it.
-fn is_code(bytes: &[u8]) -> bool {
+pub(super) fn is_code(text: &str) -> bool {
+    let bytes = text.as_bytes();
     let plain = |byte: &u8| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'/' | b'-');
     bytes.len() <= 40 && bytes.iter().all(|byte| plain(byte) || (bytes.len() < 9 && byte.is_ascii_digit()))
 }
@@ -104,7 +105,7 @@ pub(crate) struct Scan<'a> {
 
 impl<'a> Scan<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        if is_code(text.as_bytes()) {
+        if is_code(text) {
             return Self::with(text, Classes::NONE, false);
         }
         let Cues { mut classes, personal, begins, hidden } = Cues::of(text);

@@ -166,7 +166,7 @@ fn ends(head: &[u8], tail: &[u8]) -> (usize, u64) {
 
 fn hash(head: &[u8], tail: &[u8]) -> usize {
     let mix = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-    let hash = head.iter().chain(tail).fold(0x811c_9dc5, mix);
+    let hash = tail.iter().fold(head.iter().fold(0x811c_9dc5, mix), mix);
     usize::try_from(hash ^ (hash >> 15)).unwrap_or_default()
 }
 
