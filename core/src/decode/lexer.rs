@@ -39,15 +39,15 @@ impl<'de> Lexer<'de> {
 
     /// The first byte of the next token.
     pub(super) fn peek(&mut self) -> Option<u8> {
-        let rest = self.rest();
-        let space = rest.iter().position(|byte| !matches!(byte, b' ' | b'\n' | b'\t' | b'\r'));
-        let space = space.unwrap_or(rest.len());
-        self.step(space);
-        rest.get(space).copied()
+        loop {
+            match self.text.as_bytes().get(self.at).copied() {
+                Some(b' ' | b'\n' | b'\t' | b'\r') => self.step(1),
+                next => return next,
+            }
+        }
     }
 
-    #[inline(never)]
-    pub(super) fn take(&mut self, expected: u8) -> Result<(), Refused> {
+    fn take(&mut self, expected: u8) -> Result<(), Refused> {
         if self.peek() != Some(expected) {
             return Err(Refused);
         }
@@ -71,9 +71,13 @@ impl<'de> Lexer<'de> {
             self.depth = self.depth.saturating_sub(1);
             return Ok(false);
         }
-        if !std::mem::take(first) {
-            self.take(b',')?;
+        if std::mem::take(first) {
+            return Ok(true);
         }
+        if next != b',' {
+            return Err(Refused);
+        }
+        self.step(1);
         Ok(true)
     }
 

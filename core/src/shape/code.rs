@@ -173,7 +173,8 @@ code! {
     /// assert!(TopicCode::new("land/").is_err());
     /// ```
     TopicCode, "^[a-z][a-z0-9_]{0,39}(/[a-z][a-z0-9_]{0,39})?$", "field/topic", |text| {
-        text.split('/').count() <= 2 && text.split('/').all(is_name)
+        let (field, topic) = text.split_once('/').unzip();
+        is_name(field.unwrap_or(text)) && topic.is_none_or(is_name)
     }
 }
 

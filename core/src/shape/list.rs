@@ -189,6 +189,9 @@ list!(List, [], false, |_: &[T]| true);
 list!(UniqueList, [Ord], true, all_differ);
 
 fn all_differ<T: Ord>(items: &[T]) -> bool {
+    if items.len() < 2 {
+        return true;
+    }
     let mut sorted: Vec<&T> = items.iter().collect();
     sorted.sort_unstable();
     sorted.windows(2).all(|pair| !matches!(pair, [a, b] if a == b))
