@@ -42,14 +42,27 @@ function readable(document) {
   if (document instanceof Uint8Array) return document;
   if (typeof document === "object") return JSON.stringify(document, faithful);
   if (typeof document !== "string") throw new TypeError("a document is JSON text, bytes, an object or an array");
-  // The encoder would write another character in place of half of one.
-  if (!document.isWellFormed()) throw new TypeError("the text holds half a character");
   return document;
+}
+
+function halved() {
+  return new TypeError("the text holds half a character");
 }
 
 function bytes(document) {
   const input = readable(document);
-  return typeof input === "string" ? utf8.encode(input) : input;
+  if (typeof input !== "string") return input;
+  // The encoder would write another character in place of half of one.
+  if (!input.isWellFormed()) throw halved();
+  return utf8.encode(input);
+}
+
+// The module encodes a text in a third of the time that Node takes to; what Node is quick at is copying it as it is.
+function units(text) {
+  const copied = new Uint16Array(text.length);
+  if (globalThis.Buffer) globalThis.Buffer.from(copied.buffer).write(text, "utf16le");
+  else for (let at = 0; at < text.length; at += 1) copied[at] = text.charCodeAt(at);
+  return copied;
 }
 
 function given(options = {}) {
@@ -161,7 +174,8 @@ export class Jurisdiction {
   #call(op, options, document) {
     const [asked, input] = [JSON.stringify(given(options), faithful), readable(document)];
     const answered =
-      typeof input === "string" ? this.#handle.callText(op, asked, input) : this.#handle.call(op, utf8.encode(asked), input);
+      typeof input === "string" ? this.#handle.callText(op, asked, units(input)) : this.#handle.call(op, utf8.encode(asked), input);
+    if (answered === undefined) throw halved();
     const { answer, error } = JSON.parse(text.decode(answered));
     if (error) throw new CallError(error);
     return answer;

@@ -1,5 +1,7 @@
 //! The WebAssembly half of the npm package `dlxh`: it moves bytes and decides nothing.
 
+mod units;
+
 use dlxh::{Error, shape::Lang, wire};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -38,9 +40,9 @@ impl Jurisdiction {
         self.0.call(op, options, input)
     }
 
-    /// Carries out an operation on text, which the glue encodes straight into the module's memory.
+    /// Carries out an operation on text, given as its units of UTF-16; nothing comes back if they hold half a character.
     #[wasm_bindgen(js_name = callText)]
-    pub fn call_text(&self, op: &str, options: &str, input: &str) -> Vec<u8> {
-        self.0.call(op, options.as_bytes(), input.as_bytes())
+    pub fn call_text(&self, op: &str, options: &str, input: &[u16]) -> Option<Vec<u8>> {
+        Some(self.0.call(op, options.as_bytes(), &units::utf8(input)?))
     }
 }

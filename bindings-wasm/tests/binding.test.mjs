@@ -27,6 +27,22 @@ test("bytes, text and an object give the same answer", () => {
   assert.deepEqual(jurisdiction.validate(new Uint8Array(bytes), { now: new Date(now) }), answer);
 });
 
+test("a text arrives as it was written", () => {
+  const edges = "\u007f\u0080\u07ff\u0800\u1fff\u2000\ud7ff\ue000\uffff\u{10000}\u{10ffff}";
+  const content = (document) => jurisdiction.digest(document).content;
+  const report = JSON.parse(bytes);
+  for (let before = 0; before < 5; before += 1) {
+    const placed = (text) => JSON.stringify(report).replace(report.mood.summary, () => "a".repeat(before) + text);
+    for (const text of [...edges, edges, "Việc “đã rồi” – ấy", "ế", "ếế", "aế😀"]) {
+      assert.equal(content(placed(text)), content(new TextEncoder().encode(placed(text))), inspect(text));
+    }
+    for (const half of ["\ud800", "\udc00", "\ud800a", "\udc00\ud800", "\ud800\ud800\udc00"]) {
+      assert.throws(() => content(placed(half)), TypeError, inspect(half));
+      assert.throws(() => content("a".repeat(before) + half), TypeError, inspect(half));
+    }
+  }
+});
+
 test("reports are an array or lines", () => {
   const report = JSON.parse(bytes);
   const lines = `${JSON.stringify(report)}\n${JSON.stringify(report)}\n`;
