@@ -158,6 +158,11 @@ impl<'s> Sink<'s> {
         Self { before, ..self }
     }
 
+    /// The rule looks at another place from now on.
+    pub(crate) fn look_at(&mut self, base: &'s [Step]) {
+        (self.base, self.cursor) = (base, (0, 0));
+    }
+
     /// The place the rule looks at.
     pub(crate) fn here(&self) -> Pointer {
         Pointer::new(self.base)

@@ -294,19 +294,21 @@ impl Run {
         parts: impl Iterator<Item = Option<&'p T>> + Clone,
         scene: &Scene<'_>,
     ) {
+        let place = |(index, _)| [Step::Name(list.member), Step::Index(index)];
+        let places: Vec<_> = parts.clone().enumerate().map(place).collect();
         for (position, rule) in RULES.iter().enumerate() {
             let Some(check) = (list.check)(rule.check).filter(|_| rule.check.concerns(self.kind)) else {
                 continue;
             };
-            for (index, part) in parts.clone().enumerate() {
-                let at = [Step::Name(list.member), Step::Index(index)];
-                let mut sink = Sink::at(rule, &at, true);
+            let mut sink = Sink::new(rule);
+            for (part, place) in parts.clone().zip(&places) {
+                sink.look_at(place);
                 match part {
                     Some(part) => check(part, scene, &mut sink),
                     None => sink.cannot(WhyNot::Unreadable),
                 }
-                self.note(position, rule, sink);
             }
+            self.note(position, rule, sink);
         }
     }
 
