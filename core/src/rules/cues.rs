@@ -251,13 +251,8 @@ fn number(past: &[u8], rest: &[u8]) -> Classes {
     if roles_of(behind).meets(Roles::STREET) || is_house(past) {
         classes = classes.or(Classes::HOUSE);
     }
-    // Right behind any letter, or a joint after a capital; Đ is one.
-    let joint = [b". ".as_slice(), b" ", b".", b"-"].iter().find_map(|joint| past.strip_suffix(*joint));
-    let lettered = past.last().is_some_and(u8::is_ascii_alphabetic)
-        || joint.unwrap_or(past).ends_with("Đ".as_bytes())
-        || joint.and_then(<[u8]>::last).is_some_and(u8::is_ascii_uppercase);
     // The shortest number of a code is that of a plate.
-    if lettered && digits >= 4 {
+    if digits >= 4 && is_lettered(past) {
         classes = classes.or(Classes::MIXED);
     }
     // The shortest personal number looked for is that of an old identity card.
@@ -265,6 +260,14 @@ fn number(past: &[u8], rest: &[u8]) -> Classes {
         classes = classes.or(Classes::DIGITS);
     }
     classes
+}
+
+/// Whether a number stands right behind any letter, or behind a joint after a capital; Đ is one.
+fn is_lettered(past: &[u8]) -> bool {
+    let joint = [b". ".as_slice(), b" ", b".", b"-"].iter().find_map(|joint| past.strip_suffix(*joint));
+    past.last().is_some_and(u8::is_ascii_alphabetic)
+        || joint.unwrap_or(past).ends_with("Đ".as_bytes())
+        || joint.and_then(<[u8]>::last).is_some_and(u8::is_ascii_uppercase)
 }
 
 /// Nine digits with three separators of three bytes between each two.
