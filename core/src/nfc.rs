@@ -17,6 +17,9 @@ pub(crate) fn is_composed(text: &str) -> bool {
 
 /// Returns `text` in composed form.
 pub(crate) fn composed(text: &str) -> String {
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return text.to_owned();
+    }
     let mut letters: Vec<(char, u8)> = Vec::with_capacity(text.len());
     for character in text.chars() {
         decompose_canonical(character, |letter| letters.push((letter, canonical_combining_class(letter))));

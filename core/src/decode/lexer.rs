@@ -38,6 +38,7 @@ impl<'de> Lexer<'de> {
     }
 
     /// The first byte of the next token.
+    #[inline(always)]
     pub(super) fn peek(&mut self) -> Option<u8> {
         loop {
             match self.text.as_bytes().get(self.at).copied() {
@@ -47,6 +48,7 @@ impl<'de> Lexer<'de> {
         }
     }
 
+    #[inline(always)]
     fn take(&mut self, expected: u8) -> Result<(), Refused> {
         if self.peek() != Some(expected) {
             return Err(Refused);
@@ -224,9 +226,10 @@ fn plain(bytes: &[u8]) -> usize {
     for chunk in &mut chunks {
         let word = u64::from_le_bytes(chunk.try_into().unwrap_or_default());
         let (quote, backslash) = (word ^ ONES.wrapping_mul(0x22), word ^ ONES.wrapping_mul(0x5c));
-        // The high bit of a byte that is below the subtracted one; the lowest such bit is never a borrowed one.
-        let below = |word: u64, least: u64| word.wrapping_sub(ONES.wrapping_mul(least)) & !word;
-        let special = (below(word, 0x20) | below(quote, 1) | below(backslash, 1)) & ONES.wrapping_mul(0x80);
+        // The high bit of a byte of ASCII that is below the subtracted one; the lowest such bit is never a borrowed one.
+        let below = |word: u64, least: u64| word.wrapping_sub(ONES.wrapping_mul(least));
+        let special =
+            (below(word, 0x20) | below(quote, 1) | below(backslash, 1)) & !word & ONES.wrapping_mul(0x80);
         if special != 0 {
             return run.saturating_add(usize::try_from(special.trailing_zeros() / 8).unwrap_or_default());
         }
