@@ -256,6 +256,8 @@ export interface CalendarOptions {
 
 /** Vụ việc. What was done about a matter, step by step (vụ việc). */
 export interface Case {
+  /** Tiếp nối vụ việc. The case it carries on, where a body took over from one that is no more: the two are one case. */
+  continues?: CaseRef | undefined;
   /** Số thứ tự vụ việc. Its number with the body that reports, the same from report to report. */
   id: string;
   /** Số thứ tự nội dung. The number of the matter it is about. */
@@ -280,6 +282,20 @@ export interface CaseAccount {
 
 /** Số liệu vụ việc. Names what is counted over cases. A reopened case is counted by its present spell, and once more as reopened. */
 export type CaseCount = "received" | "assigned" | "founded" | "partly" | "unfounded" | "settled" | "explained" | "declined" | "fed_back" | "closed" | "open" | "never_answered" | "reopened" | "overdue" | "past_limit";
+
+/** Bản tóm lược vụ việc. What a later report needs to know of a case, so that what was told once is not told otherwise unseen. */
+export interface CaseDigest {
+  /** Tiếp nối vụ việc. The case it carries on. */
+  continues?: CaseRef | undefined;
+  /** Số thứ tự vụ việc. Its number. */
+  id: string;
+  /** Its state. */
+  state: CaseState;
+  /** Số bước đã báo cáo. How many steps were told. */
+  steps: number;
+  /** Mã băm các bước. The hash of those steps. */
+  told: string;
+}
 
 /** Sự việc làm phát sinh. Names the step of a case that calls for something. */
 export type CaseEvent = "received" | "outcome";
@@ -341,10 +357,14 @@ export interface CaseLine {
   as_of: string;
   /** Đã giao. Whether a body was charged with it in the present spell. */
   assigned: boolean;
+  /** Tiếp nối các vụ việc. The cases of earlier bodies that it carries on, nearest first. */
+  continues?: Array<CaseLink> | undefined;
   /** Đã từng phản hồi. Whether they were ever told. */
   ever_answered: boolean;
   /** Ngày dự kiến trả lời. The day on which an answer is expected, as its body says: the directive sets none. */
   expected?: string | undefined;
+  /** Toàn bộ quá trình. Every step so far, each once, where it was carried on from another body. */
+  history?: Array<HistoryStep> | undefined;
   /** Số thứ tự vụ việc. Its number there. */
   id: string;
   /** Các hạn theo quy định. The limits that the regime or a local decision sets for the present spell, set or not. */
@@ -355,8 +375,6 @@ export interface CaseLine {
   outcome?: CaseState | undefined;
   /** Đã quá ngày dự kiến. Whether that day has passed without an outcome. */
   overdue: boolean;
-  /** Các vấn đề đã phản ánh. The issues that raised it. */
-  raised: Array<Raised>;
   /** Tiếp nhận lần đầu ngày. The day it was first received. */
   received_on: string;
   /** Đơn vị báo cáo. The body that keeps it. */
@@ -375,6 +393,38 @@ export interface CaseLine {
   topic: string;
   /** How much proved to be so, in the present spell. */
   verified_as?: VerifiedAs | undefined;
+}
+
+/** Vụ việc được tiếp nối. The case of an earlier body that a case carries on. */
+export interface CaseLink {
+  /** Số thứ tự vụ việc ở đơn vị trước. Its number there. */
+  id: string;
+  /** Đơn vị báo cáo trước. The body that kept it. */
+  reporter: string;
+  /** Nơi nêu vụ việc. Where it is told; absent if no accepted report here tells it, or another case took it up, and its steps are no part of this one. */
+  told?: LinkTold | undefined;
+}
+
+/** Nội dung phản ánh. A matter as the report tells it that tells a case last. Many cases may be about one. */
+export interface CaseMatter {
+  /** Số liệu tính đến ngày. The day the report was made for. */
+  as_of: string;
+  /** Số thứ tự nội dung. Its number there. */
+  id: string;
+  /** Các vấn đề đã phản ánh. The issues that raised it. */
+  raised: Array<Raised>;
+  /** Đơn vị báo cáo. The body that reports it. */
+  reporter: string;
+  /** Tiêu đề. Its title. */
+  title: string;
+}
+
+/** Vụ việc của đơn vị khác. Points to a case that another body kept. */
+export interface CaseRef {
+  /** Số thứ tự vụ việc ở đơn vị trước. Its number there. */
+  id: string;
+  /** Đơn vị báo cáo trước. The body that kept it. */
+  reporter: string;
 }
 
 /** Trạng thái vụ việc. Names what was done last about a matter: the states a case goes through. */
@@ -408,7 +458,7 @@ export interface CaseStep {
 export interface Cases {
   /** Whom it is for. */
   audience: Audience;
-  /** Các vụ việc. The cases, by body and number. */
+  /** Các vụ việc. The cases, by body and number. One that a body carries on from another is one case. */
   cases: Array<CaseLine>;
   /** Thời gian xử lý. How long it took, in days from the day a spell was received. */
   durations: Array<Durations>;
@@ -418,6 +468,8 @@ export interface Cases {
   groups: Array<CaseGroup>;
   /** Tài liệu không tính. What was handed in and is not counted. */
   left_out: Array<LeftOut>;
+  /** Các nội dung phản ánh. The matters that the cases are about, with what raised them: of a case the one of its body, day and number. */
+  matters: Array<CaseMatter>;
   /** Vấn đề chưa được tiếp nhận. Issues of the accepted monthly and urgent reports that no matter takes up. An urgent one that is continued is counted as the issue that continues it. */
   not_taken_up: Array<Raised>;
   /** Thời điểm. The moment. */
@@ -743,6 +795,8 @@ export type DeclineReason = "out_of_competence" | "answered" | "not_specific" | 
 
 /** Bản tóm lược báo cáo. What a later report or a neighbour's needs to know of a report: no text of it. */
 export interface Digest {
+  /** Các vụ việc. Its cases. */
+  cases?: Array<CaseDigest> | undefined;
   /** Mã băm nội dung. The hash of its content, to tell two copies of one revision apart. */
   content?: string | undefined;
   /** Các vấn đề. Its issues. */
@@ -1353,6 +1407,18 @@ export interface HierarchyDocument {
 /** Hệ thống. Names the hierarchies. */
 export type HierarchyName = "party" | "state" | "front" | "area";
 
+/** Một bước trong quá trình. One step in the history of a case that was carried on, and whose report tells it. */
+export interface HistoryStep {
+  /** Cơ quan thực hiện. The body that did it. */
+  by: string;
+  /** Đơn vị báo cáo. The body in whose report it stands. */
+  kept_by: string;
+  /** Ngày. The day. */
+  on: string;
+  /** What was done. */
+  state: CaseState;
+}
+
 /** Điểm nóng. A hot spot, with what CT53.2.2 asks to know of it. */
 export interface HotSpot {
   /** Ngày phải trả lời. By when people are to be answered. */
@@ -1589,6 +1655,14 @@ export interface Link {
   parent: string;
   /** Đến trước ngày. The day after the last. */
   to?: string | undefined;
+}
+
+/** Nơi nêu vụ việc trước. The report that tells a case last, and its matter there. */
+export interface LinkTold {
+  /** Số liệu tính đến ngày. The day the report was made for. */
+  as_of: string;
+  /** Số thứ tự nội dung. The number of its matter there. */
+  matter: string;
 }
 
 /** Mục của danh mục. An entry of another list. */

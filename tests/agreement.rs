@@ -109,6 +109,7 @@ fn full_synthesis() -> Value {
 fn full_results() -> Value {
     let mut full = data("tra-vinh-2025-02/ket-qua-bcsd.json");
     full["matters"][0]["raised"][0]["serial"] = json!(1);
+    full["cases"][0]["continues"] = json!({ "reporter": "TV-UBND", "id": "1" });
     full["cases"][0]["steps"][0] = json!({
         "state": "received", "on": "2025-01-22", "by": "TV-UBND", "ground": "Công văn", "status_notes": "Đã nhận.",
         "agency_responsible": "TV-SNN", "expected": "2025-02-15", "verified_as": "partly", "reason": "answered",

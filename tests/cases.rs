@@ -393,3 +393,60 @@ fn the_walks_reach_the_end_and_begin_again() {
     // A step that cannot come here, and who was not told.
     assert!(codes.is_superset(&BTreeSet::from(["R003", "R016"])), "{codes:?}");
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    /// A case that two bodies told, one after the other, is the case that one of them would have told alone.
+    #[test]
+    fn a_case_that_is_carried_on_counts_as_the_one_it_is(choices in prop::collection::vec(0u8..6, 1..20), handed in 1usize..20, repeats in any::<bool>()) {
+        let year = jurisdiction("year-2025/jurisdiction");
+        let steps = walk(&choices);
+        let handed = handed.min(steps.len());
+        let results = |reporter: &str, on: &str, steps: &[Value], continues: Option<Value>| {
+            let mut report = report(on, 1, &[steps.to_vec()]);
+            report["reporter"] = json!(reporter);
+            report["matters"].as_array_mut().expect("matters").truncate(1);
+            // Lists and areas are those of another regime from July on, and none of this is about them.
+            if on > "2025-07" {
+                report["matters"][0]["topic"] = json!("livelihood/salt_water");
+                report["matters"][0]["areas"] = json!(["29266"]);
+            }
+            if let Some(continues) = continues {
+                report["cases"][0]["continues"] = continues;
+            }
+            report
+        };
+        let asked = |reports: &[Value]| -> Value {
+            let options = r#"{"now":"2025-07-20T08:00:00+07:00"}"#;
+            let bytes = year.call("cases", options.as_bytes(), json!(reports).to_string().as_bytes());
+            let mut output: Value = serde_json::from_slice(&bytes).expect("JSON");
+            output["answer"].take()
+        };
+        let taken_over = json!({"state": "received", "on": "2025-07-02", "by": "VL-UBND", "ground": "Biên bản bàn giao"});
+        let open = steps[handed - 1]["state"] != "closed";
+        // The later body repeats what was told, or begins with what it took over if there is something to take over.
+        let begun = if repeats { steps.clone() } else { vec![taken_over] };
+        let before = results("TV-BCSD", "2025-06-20", &steps[..handed], None);
+        let after = results("VL-DUUB", "2025-07-10", &begun, Some(json!({"reporter": "TV-BCSD", "id": "1"})));
+        let alone = results("VL-DUUB", "2025-07-10", if repeats { &steps } else { &steps[..handed] }, None);
+        let (two, one) = (asked(&[before, after]), asked(&[alone]));
+        prop_assert_eq!(list(&two, "left_out").len() + list(&one, "left_out").len(), 0, "{}", two);
+        prop_assert_eq!(list(&two, "cases").len(), 1);
+        let line = &two["cases"][0];
+        prop_assert_eq!(&line["continues"][0]["told"]["as_of"], &json!("2025-06-20"));
+        // A case that was closed is taken up again; one that was open is handed over, and that is no step of its own.
+        if repeats || open {
+            for member in ["figures", "durations", "outcomes"] {
+                prop_assert_eq!(&two[member], &one[member], "{}", member);
+            }
+            for member in ["state", "since", "received_on", "spells", "answered", "ever_answered", "agency_responsible"] {
+                prop_assert_eq!(&line[member], &one["cases"][0][member], "{}", member);
+            }
+        } else {
+            prop_assert_eq!(line["spells"].as_u64(), one["cases"][0]["spells"].as_u64().map(|spells| spells + 1));
+        }
+        let told = list(line, "history").len();
+        prop_assert_eq!(told, if repeats { steps.len() } else { handed + 1 }, "each step once");
+    }
+}

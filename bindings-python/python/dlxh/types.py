@@ -492,15 +492,20 @@ class CalendarOptions(TypedDict, total=False):
     """Of that period, the days its report would cover if data were closed on a day of the month."""
 
 
-class Case(TypedDict):
-    """Vụ việc. What was done about a matter, step by step (vụ việc)."""
-
+class _Case(TypedDict):
     id: str
     """Số thứ tự vụ việc. Its number with the body that reports, the same from report to report."""
     matter: str
     """Số thứ tự nội dung. The number of the matter it is about."""
     steps: list[CaseStep]
     """Quá trình. What was done, in the order in which it was done."""
+
+
+class Case(_Case, total=False):
+    """Vụ việc. What was done about a matter, step by step (vụ việc)."""
+
+    continues: CaseRef
+    """Tiếp nối vụ việc. The case it carries on, where a body took over from one that is no more: the two are one case."""
 
 
 class _CaseAccount(TypedDict):
@@ -519,6 +524,24 @@ class CaseAccount(_CaseAccount, total=False):
 
     agency: str
     """Tên cơ quan phụ trách. What the body in charge was called."""
+
+
+class _CaseDigest(TypedDict):
+    id: str
+    """Số thứ tự vụ việc. Its number."""
+    state: CaseState
+    """Its state."""
+    steps: int
+    """Số bước đã báo cáo. How many steps were told."""
+    told: str
+    """Mã băm các bước. The hash of those steps."""
+
+
+class CaseDigest(_CaseDigest, total=False):
+    """Bản tóm lược vụ việc. What a later report needs to know of a case, so that what was told once is not told otherwise unseen."""
+
+    continues: CaseRef
+    """Tiếp nối vụ việc. The case it carries on."""
 
 
 class _CaseFigure(TypedDict):
@@ -594,8 +617,6 @@ class _CaseLine(TypedDict):
     """Số thứ tự nội dung. The number of its matter there."""
     overdue: bool
     """Đã quá ngày dự kiến. Whether that day has passed without an outcome."""
-    raised: list[Raised]
-    """Các vấn đề đã phản ánh. The issues that raised it."""
     received_on: str
     """Tiếp nhận lần đầu ngày. The day it was first received."""
     reporter: str
@@ -619,12 +640,54 @@ class CaseLine(_CaseLine, total=False):
 
     areas: list[str]
     """Địa bàn. The territories of the matter."""
+    continues: list[CaseLink]
+    """Tiếp nối các vụ việc. The cases of earlier bodies that it carries on, nearest first."""
     expected: str
     """Ngày dự kiến trả lời. The day on which an answer is expected, as its body says: the directive sets none."""
+    history: list[HistoryStep]
+    """Toàn bộ quá trình. Every step so far, each once, where it was carried on from another body."""
     outcome: CaseState
     """What came of it in the present spell: settled, explained or declined."""
     verified_as: VerifiedAs
     """How much proved to be so, in the present spell."""
+
+
+class _CaseLink(TypedDict):
+    id: str
+    """Số thứ tự vụ việc ở đơn vị trước. Its number there."""
+    reporter: str
+    """Đơn vị báo cáo trước. The body that kept it."""
+
+
+class CaseLink(_CaseLink, total=False):
+    """Vụ việc được tiếp nối. The case of an earlier body that a case carries on."""
+
+    told: LinkTold
+    """Nơi nêu vụ việc. Where it is told; absent if no accepted report here tells it, or another case took it up, and its steps are no part of this one."""
+
+
+class CaseMatter(TypedDict):
+    """Nội dung phản ánh. A matter as the report tells it that tells a case last. Many cases may be about one."""
+
+    as_of: str
+    """Số liệu tính đến ngày. The day the report was made for."""
+    id: str
+    """Số thứ tự nội dung. Its number there."""
+    raised: list[Raised]
+    """Các vấn đề đã phản ánh. The issues that raised it."""
+    reporter: str
+    """Đơn vị báo cáo. The body that reports it."""
+    title: str
+    """Tiêu đề. Its title."""
+
+
+class CaseRef(TypedDict):
+    """Vụ việc của đơn vị khác. Points to a case that another body kept."""
+
+    id: str
+    """Số thứ tự vụ việc ở đơn vị trước. Its number there."""
+    reporter: str
+    """Đơn vị báo cáo trước. The body that kept it."""
 
 
 class _CaseStep(TypedDict):
@@ -661,7 +724,7 @@ class Cases(TypedDict):
     audience: Audience
     """Whom it is for."""
     cases: list[CaseLine]
-    """Các vụ việc. The cases, by body and number."""
+    """Các vụ việc. The cases, by body and number. One that a body carries on from another is one case."""
     durations: list[Durations]
     """Thời gian xử lý. How long it took, in days from the day a spell was received."""
     figures: list[CaseFigure]
@@ -670,6 +733,8 @@ class Cases(TypedDict):
     """Số liệu theo cơ quan, lĩnh vực, địa bàn. The figures by body, by topic and by district."""
     left_out: list[LeftOut]
     """Tài liệu không tính. What was handed in and is not counted."""
+    matters: list[CaseMatter]
+    """Các nội dung phản ánh. The matters that the cases are about, with what raised them: of a case the one of its body, day and number."""
     not_taken_up: list[Raised]
     """Vấn đề chưa được tiếp nhận. Issues of the accepted monthly and urgent reports that no matter takes up. An urgent one that is continued is counted as the issue that continues it."""
     now: str
@@ -1037,6 +1102,8 @@ class _Digest(TypedDict):
 class Digest(_Digest, total=False):
     """Bản tóm lược báo cáo. What a later report or a neighbour's needs to know of a report: no text of it."""
 
+    cases: list[CaseDigest]
+    """Các vụ việc. Its cases."""
     content: str
     """Mã băm nội dung. The hash of its content, to tell two copies of one revision apart."""
 
@@ -1716,6 +1783,19 @@ class HierarchyDocument(_HierarchyDocument, total=False):
     """Sắp xếp, sáp nhập, chia tách. Mergers and splits, as facts."""
 
 
+class HistoryStep(TypedDict):
+    """Một bước trong quá trình. One step in the history of a case that was carried on, and whose report tells it."""
+
+    by: str
+    """Cơ quan thực hiện. The body that did it."""
+    kept_by: str
+    """Đơn vị báo cáo. The body in whose report it stands."""
+    on: str
+    """Ngày. The day."""
+    state: CaseState
+    """What was done."""
+
+
 class _HotSpot(TypedDict):
     stage: Stage
     """Its stage."""
@@ -1996,6 +2076,15 @@ class Link(_Link, total=False):
 
     to: str
     """Đến trước ngày. The day after the last."""
+
+
+class LinkTold(TypedDict):
+    """Nơi nêu vụ việc trước. The report that tells a case last, and its matter there."""
+
+    as_of: str
+    """Số liệu tính đến ngày. The day the report was made for."""
+    matter: str
+    """Số thứ tự nội dung. The number of its matter there."""
 
 
 _ListEntryMaybeWords = TypedDict("_ListEntryMaybeWords", {"from": "str"}, total=False)

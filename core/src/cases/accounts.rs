@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::carried::{Carried, carried};
 use super::figures::{self, CaseFigure};
-use super::known::Known;
+use super::known::{Known, plainly};
 use super::{CaseLine, CaseStep};
 use crate::aggregate::Audience;
 use crate::deadlines::{LeftOut, ObligationLine, receive};
@@ -14,7 +15,7 @@ use crate::error::{Error, ErrorCode};
 use crate::finding::Pointer;
 use crate::jurisdiction::Jurisdiction;
 use crate::period::{Day, Instant};
-use crate::report::{AgencyResults, Audiences, Case, CaseState, DeclineReason, Place, Raised, VerifiedAs};
+use crate::report::{self, Audiences, CaseState, DeclineReason, Place, Raised, VerifiedAs};
 use crate::rules::ValidateOptions;
 use crate::shape::{AreaCode, Lang, ListCode, Text, UnitCode, closed_enum};
 
@@ -450,10 +451,10 @@ impl Told {
         let last = today.map_or(options.to, |today| today.min(options.to));
         let known = Known::of(&received, left_out);
         let mut cases = Vec::new();
-        for (report, case) in known.cases.values() {
+        for one in carried(&known.cases) {
             let place = u64::try_from(cases.len()).ok().and_then(|at| Place::new(at.saturating_add(1)).ok());
             let Some(place) = place else { break };
-            cases.extend(account(jurisdiction, &known, report, case, place, (options, last)));
+            cases.extend(account(jurisdiction, &known, one, place, (options, last)));
         }
         Ok(Self { cases, left_out: known.left_out })
     }
@@ -540,20 +541,22 @@ impl Told {
 fn account(
     jurisdiction: &Jurisdiction,
     known: &Known<'_>,
-    report: &AgencyResults,
-    case: &Case,
+    one: Carried<'_>,
     place: Place,
     (options, last): (&AccountOptions, Day),
 ) -> Option<CaseAccount> {
     let lang = options.lang.unwrap_or_default();
-    let steps: Vec<CaseStep> = case.steps.iter().filter(|step| step.on <= last).cloned().collect();
-    let closed = steps.last().is_some_and(|step| step.state == CaseState::Closed && step.on < options.from);
-    if closed {
+    let one = one.until(last)?;
+    let closed = one.steps.last().filter(|step| step.state == CaseState::Closed);
+    if closed.is_some_and(|step| step.on < options.from) {
         return None;
     }
-    let case = Case { steps: crate::shape::List::new(steps).ok()?, ..case.clone() };
-    let line = CaseLine::of(jurisdiction, report, &case, Some(last), lang)?;
-    let matter = report.matter_of(&case)?;
+    let line = CaseLine::of(jurisdiction, &one, Some(last), lang)?;
+    let spell = report::present_spell(&one.steps);
+    // What was raised with an earlier body was raised with the one that carries the case on.
+    let mut seen = BTreeSet::new();
+    let mut raised: Vec<&Raised> = one.matters().flat_map(|(_, matter)| matter.raised.iter()).collect();
+    raised.retain(|raised| seen.insert(plainly(raised)));
     let quoted = |raised: &Raised| Quoted {
         name: name_of(jurisdiction, &raised.reporter, raised.period.last_day(), lang),
         title: known.title(raised).map(str::to_owned),
@@ -571,14 +574,14 @@ fn account(
         reason: step.reason,
         fed_back_to: step.fed_back_to.clone(),
     };
-    let since = case.charged().map_or(line.since, |(_, on)| on);
+    let since = report::charged(spell).map_or(line.since, |(_, on)| on);
     let agency = name_of(jurisdiction, &line.agency_responsible, last, lang)
         .or_else(|| name_of(jurisdiction, &line.agency_responsible, since, lang));
     Some(CaseAccount {
         place,
         agency,
-        raised: matter.raised.iter().map(quoted).collect(),
-        steps: case.present_spell().iter().map(told).collect(),
+        raised: raised.into_iter().map(quoted).collect(),
+        steps: spell.iter().map(told).collect(),
         case: line,
     })
 }

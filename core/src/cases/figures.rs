@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{CaseLine, LimitState};
+use super::{CaseLine, CaseMatter, LimitState};
 use crate::hierarchy::{AreaLevel, HierarchyName};
 use crate::jurisdiction::Jurisdiction;
 use crate::period::Day;
 use crate::report::{CaseState, Place, VerifiedAs};
-use crate::shape::{Lang, closed_enum};
+use crate::shape::{AreaCode, CaseId, Lang, UnitCode, closed_enum};
 
 closed_enum! {
     /// Names what is counted over cases. A reopened case is counted by its present spell, and once more as reopened.
@@ -177,11 +177,20 @@ fn over(lines: &[Placed<'_>]) -> Vec<CaseFigure> {
 }
 
 /// The figures by body, topic and district, each in the order of their codes.
-pub(super) fn groups(jurisdiction: &Jurisdiction, lines: &[CaseLine], lang: Lang) -> Vec<CaseGroup> {
+pub(super) fn groups(
+    jurisdiction: &Jurisdiction,
+    lines: &[CaseLine],
+    matters: &[CaseMatter],
+    lang: Lang,
+) -> Vec<CaseGroup> {
+    // The last day of the periods in which a matter was raised.
+    let last = |matter: &CaseMatter| matter.raised.iter().map(|raised| raised.period.last_day()).max();
+    let raised: BTreeMap<(&UnitCode, Day, &CaseId), Day> =
+        matters.iter().filter_map(|matter| Some((matter.key(), last(matter)?))).collect();
     let mut by: BTreeMap<(CaseGrouping, String), (Option<String>, Vec<Placed<'_>>)> = BTreeMap::new();
     for (place, line) in placed(lines) {
         // What a matter is called after stands as of the day it was last told of; its places as of when it was raised.
-        let raised = line.raised.iter().map(|raised| raised.period.last_day()).max();
+        let raised = raised.get(&(&line.reporter, line.as_of, &line.matter)).copied();
         let mut enter = |grouping, code: &str, label: Option<String>| {
             let (_, lines) = by.entry((grouping, code.to_owned())).or_insert_with(|| (label, Vec::new()));
             lines.push((place, line));
@@ -190,7 +199,7 @@ pub(super) fn groups(jurisdiction: &Jurisdiction, lines: &[CaseLine], lang: Lang
         enter(CaseGrouping::Body, body, unit_name(jurisdiction, body, line.as_of, lang));
         let topic = topic_name(jurisdiction, line, lang);
         enter(CaseGrouping::Topic, line.topic.as_str(), topic);
-        for (code, label) in districts(jurisdiction, line, raised, lang) {
+        for (code, label) in districts(jurisdiction, line.areas.as_slice(), raised, lang) {
             enter(CaseGrouping::District, &code, label);
         }
     }
@@ -217,7 +226,7 @@ fn topic_name(jurisdiction: &Jurisdiction, line: &CaseLine, lang: Lang) -> Optio
 /// The districts a matter is about: of a commune the one it lay in, of a wider area the area itself.
 fn districts(
     jurisdiction: &Jurisdiction,
-    line: &CaseLine,
+    areas: &[AreaCode],
     day: Option<Day>,
     lang: Lang,
 ) -> BTreeSet<(String, Option<String>)> {
@@ -238,5 +247,5 @@ fn districts(
         let label = view.area(&code).ok().map(|area| area.name.in_lang(lang).to_owned());
         (code, label)
     };
-    line.areas.iter().map(|area| above(area.as_str())).collect()
+    areas.iter().map(|area| above(area.as_str())).collect()
 }

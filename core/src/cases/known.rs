@@ -5,7 +5,11 @@ use crate::report::{AgencyResults, Case, IssueRef, Opinion, Raised, Report, Repo
 use crate::shape::{CaseId, EntryId, KindCode, UnitCode};
 
 /// The body that keeps a case, and its number there: numbers are ordered as numbers.
-type CaseKey = (UnitCode, usize, CaseId);
+pub(super) type CaseKey = (UnitCode, usize, CaseId);
+
+pub(super) fn case_key(reporter: &UnitCode, id: &CaseId) -> CaseKey {
+    (reporter.clone(), id.as_str().len(), id.clone())
+}
 
 /// What reports tell: every case by its latest accepted account, and the issues that were raised.
 pub(super) struct Known<'r> {
@@ -39,8 +43,7 @@ impl<'r> Known<'r> {
         let mut cases = BTreeMap::new();
         for report in results {
             for case in report.cases.iter().filter(|case| report.matter_of(case).is_some()) {
-                let key = (report.reporter.clone(), case.id.as_str().len(), case.id.clone());
-                cases.insert(key, (report, case));
+                cases.insert(case_key(&report.reporter, &case.id), (report, case));
             }
         }
         let titles = opinions.iter().flat_map(|report| raised_by(*report)).collect();
@@ -99,7 +102,7 @@ fn cited(key: ReportKey, id: &EntryId) -> Raised {
 }
 
 /// The same citation without the serial number of a first report, which may be left out.
-fn plainly(raised: &Raised) -> Raised {
+pub(super) fn plainly(raised: &Raised) -> Raised {
     let serial = raised.serial.filter(|serial| *serial != crate::report::Serial::least());
     Raised { serial, ..raised.clone() }
 }

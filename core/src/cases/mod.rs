@@ -4,13 +4,14 @@
 //! figure stands without the cases it counts.
 
 mod accounts;
+mod carried;
 mod durations;
 mod figures;
 mod history;
 mod known;
 mod limits;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,8 @@ use serde::{Deserialize, Serialize};
 pub use accounts::{
     AccountOptions, CaseAccount, Feedback, Notice, NoticeTo, Quoted, Settlement, ToldStep, UnitCases,
 };
+use carried::{Carried, carried};
+pub use carried::{CaseLink, HistoryStep, LinkTold};
 use durations::Observed;
 pub use durations::{DurationTo, Durations, Incidence, IncidencePoint, Point};
 pub use figures::{CaseCount, CaseFigure, CaseGroup, CaseGrouping};
@@ -31,7 +34,7 @@ use crate::deadlines::{LeftOut, receive};
 use crate::error::Error;
 use crate::jurisdiction::Jurisdiction;
 use crate::period::{Day, Instant};
-use crate::report::{AgencyResults, Case, CaseState, CaseStep, Raised, Revision, VerifiedAs};
+use crate::report::{self, CaseState, CaseStep, Matter, Raised, Revision, VerifiedAs};
 use crate::rules::ValidateOptions;
 use crate::shape::{AreaCode, CaseId, Lang, Text, TopicCode, UnitCode};
 
@@ -77,9 +80,12 @@ pub struct Cases {
     /// The moment.
     #[schemars(title = "Thời điểm")]
     pub now: Instant,
-    /// The cases, by body and number.
+    /// The cases, by body and number. One that a body carries on from another is one case.
     #[schemars(title = "Các vụ việc")]
     pub cases: Vec<CaseLine>,
+    /// The matters that the cases are about, with what raised them: of a case the one of its body, day and number.
+    #[schemars(title = "Các nội dung phản ánh")]
+    pub matters: Vec<CaseMatter>,
     /// The figures over all of them.
     #[schemars(title = "Số liệu")]
     pub figures: Vec<CaseFigure>,
@@ -139,9 +145,14 @@ pub struct CaseLine {
     #[schemars(title = "Địa bàn")]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub areas: Vec<AreaCode>,
-    /// The issues that raised it.
-    #[schemars(title = "Các vấn đề đã phản ánh")]
-    pub raised: Vec<Raised>,
+    /// The cases of earlier bodies that it carries on, nearest first.
+    #[schemars(title = "Tiếp nối các vụ việc")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub continues: Vec<CaseLink>,
+    /// Every step so far, each once, where it was carried on from another body.
+    #[schemars(title = "Toàn bộ quá trình")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<HistoryStep>,
     /// The report that tells it last: the day it was made for.
     #[schemars(title = "Số liệu tính đến ngày")]
     pub as_of: Day,
@@ -189,22 +200,78 @@ pub struct CaseLine {
     pub limits: Vec<CaseLimit>,
 }
 
+/// A matter as the report tells it that tells a case last. Many cases may be about one.
+///
+/// ```
+/// use dlxh::Jurisdiction;
+/// use dlxh::cases::CasesOptions;
+///
+/// let report = std::fs::read("../tests/data/tra-vinh-2025-02/ket-qua-bcsd.json")?;
+/// let options = CasesOptions { now: "2025-02-21T08:00:00+07:00".parse()?, lang: None };
+/// let answer = Jurisdiction::tra_vinh().cases(&report, &options)?;
+/// let case = &answer.cases[0];
+/// let of_it = |matter: &&dlxh::cases::CaseMatter| {
+///     (&matter.reporter, matter.as_of, &matter.id) == (&case.reporter, case.as_of, &case.matter)
+/// };
+/// let matter = answer.matters.iter().find(of_it).unwrap();
+/// assert_eq!(matter.raised[0].reporter.as_str(), "TV-HU-CL");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "Nội dung phản ánh")]
+pub struct CaseMatter {
+    /// The body that reports it.
+    #[schemars(title = "Đơn vị báo cáo")]
+    pub reporter: UnitCode,
+    /// The day the report was made for.
+    #[schemars(title = "Số liệu tính đến ngày")]
+    pub as_of: Day,
+    /// Its number there.
+    #[schemars(title = "Số thứ tự nội dung")]
+    pub id: CaseId,
+    /// Its title.
+    #[schemars(title = "Tiêu đề")]
+    pub title: Text<200>,
+    /// The issues that raised it.
+    #[schemars(title = "Các vấn đề đã phản ánh")]
+    pub raised: Vec<Raised>,
+}
+
+impl CaseMatter {
+    fn key(&self) -> (&UnitCode, Day, &CaseId) {
+        (&self.reporter, self.as_of, &self.id)
+    }
+
+    /// The matters of all of `cases`, each once, by body, day and number.
+    fn all(cases: &[Carried<'_>]) -> Vec<Self> {
+        let mut matters: BTreeMap<(&UnitCode, Day, usize, &CaseId), &Matter> = BTreeMap::new();
+        for (report, matter) in cases.iter().flat_map(Carried::matters) {
+            // Numbers are ordered as numbers.
+            let key = (&report.reporter, report.period, matter.id.as_str().len(), &matter.id);
+            matters.entry(key).or_insert(matter);
+        }
+        let told = |((reporter, as_of, _, id), matter): ((&UnitCode, Day, usize, &CaseId), &Matter)| Self {
+            reporter: reporter.clone(),
+            as_of,
+            id: id.clone(),
+            title: matter.title.clone(),
+            raised: matter.raised.as_slice().to_vec(),
+        };
+        matters.into_iter().map(told).collect()
+    }
+}
+
 impl CaseLine {
-    fn of(
-        jurisdiction: &Jurisdiction,
-        report: &AgencyResults,
-        case: &Case,
-        today: Option<Day>,
-        lang: Lang,
-    ) -> Option<Self> {
+    fn of(jurisdiction: &Jurisdiction, one: &Carried<'_>, today: Option<Day>, lang: Lang) -> Option<Self> {
+        let Carried { report, case, steps, .. } = one;
         let matter = report.matter_of(case)?;
-        let steps = case.steps.as_slice();
         let (first, last) = (steps.first()?, steps.last()?);
-        let spell = case.present_spell();
+        let spell = report::present_spell(steps);
         let latest = |of: &dyn Fn(&CaseStep) -> bool| spell.iter().rev().find(|step| of(step));
         let outcome = latest(&|step| step.state.is_outcome()).map(|step| step.state);
         let expected = latest(&|step| step.expected.is_some()).and_then(|step| step.expected);
-        let charged = case.charged().map(|(body, _)| body);
+        let charged = report::charged(spell).map(|(body, _)| body);
+        let awaited = report::awaited(steps);
         Some(Self {
             reporter: report.reporter.clone(),
             id: case.id.clone(),
@@ -212,7 +279,8 @@ impl CaseLine {
             title: matter.title.clone(),
             topic: matter.topic.clone(),
             areas: matter.areas.as_slice().to_vec(),
-            raised: matter.raised.as_slice().to_vec(),
+            continues: one.links(),
+            history: one.history.clone(),
             as_of: report.period,
             revision: report.revision,
             state: last.state,
@@ -226,7 +294,7 @@ impl CaseLine {
             answered: spell.iter().any(|step| step.state == CaseState::FedBack),
             ever_answered: steps.iter().any(|step| step.state == CaseState::FedBack),
             expected,
-            overdue: case.awaited().zip(today).is_some_and(|((_, expected), today)| expected < today),
+            overdue: awaited.zip(today).is_some_and(|((_, expected), today)| expected < today),
             limits: limits::limits(jurisdiction, spell, today, lang),
         })
     }
@@ -236,7 +304,8 @@ impl Jurisdiction {
     /// Tells how the cases stand, from the reports of results and, for what was raised, the monthly and urgent reports
     /// (one JSON array, or NDJSON).
     ///
-    /// Of one case the latest accepted report speaks; one that no longer mentions it leaves it as it was.
+    /// Of one case the latest accepted report speaks; one that no longer mentions it leaves it as it was. A case that a body
+    /// carries on from one that is no more is one case, with the steps of both.
     ///
     /// ```
     /// use dlxh::Jurisdiction;
@@ -258,27 +327,29 @@ impl Jurisdiction {
         let today = options.now.day_at(self.utc_offset());
         let lang = options.lang.unwrap_or_default();
         let known = Known::of(&received, left_out);
-        let line = |(report, case): &(&AgencyResults, &Case)| CaseLine::of(self, report, case, today, lang);
+        let carried = carried(&known.cases);
         let begun = today.and_then(|today| self.regime_on(today)).map(|regime| regime.from);
         let observed = |to| -> Vec<Observed> {
-            let steps = known.cases.values().map(|(_, case)| case.steps.as_slice());
-            steps.flat_map(|steps| spells(steps, to, begun, today)).collect()
+            carried.iter().flat_map(|one| spells(&one.steps, to, begun, today)).collect()
         };
         let durations = DurationTo::ALL.iter().map(|to| durations::durations(*to, &observed(*to))).collect();
         let outcomes = durations::outcomes(&observed(DurationTo::Outcome));
-        let cases: Vec<CaseLine> = known.cases.values().filter_map(line).collect();
-        let cited = cases.iter().flat_map(|line| line.raised.iter());
+        let matters = CaseMatter::all(&carried);
+        let cases: Vec<CaseLine> =
+            carried.iter().filter_map(|one| CaseLine::of(self, one, today, lang)).collect();
+        let cited = matters.iter().flat_map(|matter| matter.raised.iter());
         let taken_up: BTreeSet<Raised> = cited.map(|issue| known.counted(issue)).collect();
         Ok(Cases {
             audience: Audience::Working,
             now: options.now,
             figures: figures::all(&cases),
-            groups: figures::groups(self, &cases, lang),
+            groups: figures::groups(self, &cases, &matters, lang),
             durations,
             outcomes,
             raised: known.issues.len(),
             not_taken_up: known.issues.into_iter().filter(|issue| !taken_up.contains(issue)).collect(),
             cases,
+            matters,
             left_out: known.left_out,
         })
     }

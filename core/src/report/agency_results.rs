@@ -217,35 +217,76 @@ pub struct Case {
     /// The number of the matter it is about.
     #[schemars(title = "Số thứ tự nội dung")]
     pub matter: CaseId,
+    /// The case it carries on, where a body took over from one that is no more: the two are one case.
+    #[schemars(title = "Tiếp nối vụ việc")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continues: Option<CaseRef>,
     /// What was done, in the order in which it was done.
     #[schemars(title = "Quá trình")]
     pub steps: List<CaseStep, 1, 100>,
 }
 
+/// Points to a case that another body kept.
+///
+/// ```
+/// use dlxh::report::{Case, CaseRef};
+///
+/// // What Trà Vinh's caucus had begun, the province that took over carries on under its own number.
+/// let case = r#"{"id":"4","matter":"2","continues":{"reporter":"TV-BCSD","id":"1"},"steps":[
+///     {"state":"received","on":"2025-07-02","by":"VL-UBND","ground":"Biên bản bàn giao"}]}"#;
+/// let case: Case = serde_json::from_str(case)?;
+/// assert_eq!(case.continues.unwrap().reporter.as_str(), "TV-BCSD");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Vụ việc của đơn vị khác")]
+#[serde(deny_unknown_fields)]
+pub struct CaseRef {
+    /// The body that kept it.
+    #[schemars(title = "Đơn vị báo cáo trước")]
+    pub reporter: UnitCode,
+    /// Its number there.
+    #[schemars(title = "Số thứ tự vụ việc ở đơn vị trước")]
+    pub id: CaseId,
+}
+
 impl Case {
     /// The steps from the last time it was received: what came before was closed.
     pub(crate) fn present_spell(&self) -> &[CaseStep] {
-        let steps = self.steps.as_slice();
-        let begun = steps.iter().rposition(|step| step.state == CaseState::Received);
-        steps.get(begun.unwrap_or_default()..).unwrap_or_default()
+        present_spell(self.steps.as_slice())
     }
 
     /// The body charged with it last in the present spell, and the day it was.
     pub(crate) fn charged(&self) -> Option<(&UnitCode, Day)> {
-        let mut steps = self.present_spell().iter().rev();
-        steps.find_map(|step| Some((step.agency_responsible.as_ref()?, step.on)))
+        charged(self.present_spell())
     }
 
     /// The day by which an answer is expected, and the place of the step that says so last; none once there is an outcome.
     pub(crate) fn awaited(&self) -> Option<(usize, Day)> {
-        let spell = self.present_spell();
-        if spell.iter().any(|step| step.state.is_outcome()) {
-            return None;
-        }
-        let earlier = self.steps.len().saturating_sub(spell.len());
-        let mut steps = spell.iter().enumerate().rev();
-        steps.find_map(|(index, step)| Some((earlier.saturating_add(index), step.expected?)))
+        awaited(self.steps.as_slice())
     }
+}
+
+/// Of `steps` those from the last time the case was received.
+pub(crate) fn present_spell(steps: &[CaseStep]) -> &[CaseStep] {
+    let begun = steps.iter().rposition(|step| step.state == CaseState::Received);
+    steps.get(begun.unwrap_or_default()..).unwrap_or_default()
+}
+
+/// The body charged last in `spell`, and the day it was.
+pub(crate) fn charged(spell: &[CaseStep]) -> Option<(&UnitCode, Day)> {
+    spell.iter().rev().find_map(|step| Some((step.agency_responsible.as_ref()?, step.on)))
+}
+
+/// The day by which `steps` say last that an answer is expected, and the place of that step; none once there is an outcome.
+pub(crate) fn awaited(steps: &[CaseStep]) -> Option<(usize, Day)> {
+    let spell = present_spell(steps);
+    if spell.iter().any(|step| step.state.is_outcome()) {
+        return None;
+    }
+    let earlier = steps.len().saturating_sub(spell.len());
+    let mut spell = spell.iter().enumerate().rev();
+    spell.find_map(|(index, step)| Some((earlier.saturating_add(index), step.expected?)))
 }
 
 /// One step of a case: what was done, when, by which body, on what ground.

@@ -1,8 +1,8 @@
 use schemars::JsonSchema;
 
 use super::{
-    Document, Focus, Issue, MonthlyOpinion, Opinion, Proposal, ReportDigest, ReportKey, Revision, Risk,
-    Secrecy, Stage,
+    CaseDigest, Document, Focus, Issue, MAX_CASES, MonthlyOpinion, Opinion, Proposal, ReportDigest,
+    ReportKey, Revision, Risk, Secrecy, Stage,
 };
 use crate::error::{Error, ErrorCode};
 use crate::shape::{AreaCode, BoundError, EntryId, List, TopicCode, UniqueList, UnitCode};
@@ -36,6 +36,10 @@ pub struct Digest {
     /// Its issues.
     #[schemars(title = "Các vấn đề")]
     pub issues: List<IssueDigest, 0, 200>,
+    /// Its cases.
+    #[schemars(title = "Các vụ việc")]
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub cases: List<CaseDigest, 0, MAX_CASES>,
 }
 
 /// What a later report needs to know of an issue.
@@ -153,6 +157,7 @@ impl Digest {
             revision: report.revision(),
             content: Some(report.content()?),
             issues: List::new(issues).map_err(internal)?,
+            cases: List::default(),
         })
     }
 }

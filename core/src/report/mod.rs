@@ -1,6 +1,7 @@
 //! Report kinds: one file each; the Rust type is the source of the serde form and of the published schema.
 
 mod agency_results;
+mod case_digest;
 mod case_words;
 mod digest;
 mod draft;
@@ -22,8 +23,11 @@ use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
-pub(crate) use agency_results::MAX_CASES;
-pub use agency_results::{AgencyResults, AgencyResultsSchema, Audiences, Case, CaseStep, Matter, Raised};
+pub use agency_results::{
+    AgencyResults, AgencyResultsSchema, Audiences, Case, CaseRef, CaseStep, Matter, Raised,
+};
+pub(crate) use agency_results::{MAX_CASES, awaited, charged, present_spell};
+pub use case_digest::CaseDigest;
 pub use case_words::{CaseState, DeclineReason, VerifiedAs};
 pub(crate) use digest::refuse_classified;
 pub use digest::{Digest, IssueDigest, ProposalDigest};

@@ -12,8 +12,8 @@ use crate::finding::{Finding, Pointer, Severity, Step};
 use crate::jurisdiction::Jurisdiction;
 use crate::regime::{Regime, RuleSetting};
 use crate::report::{
-    Case, Digest, Envelope, Issue, Kind, MAX_CASES, MAX_ISSUES, MonthlyOpinion, Report, ReportDigest,
-    UrgentOpinion,
+    AgencyResults, Case, Digest, Envelope, Issue, Kind, MAX_CASES, MAX_ISSUES, MonthlyOpinion, Report,
+    ReportDigest, UrgentOpinion,
 };
 use crate::shape::{ClauseCode, Lexical};
 
@@ -102,14 +102,22 @@ impl Jurisdiction {
             Document::Parts(Kind::UrgentOpinion, _) => {
                 Report::Urgent(Box::new(UrgentOpinion::from_json(report)?))
             }
+            Document::Parts(Kind::AgencyResults, _) => {
+                Report::Results(Box::new(AgencyResults::from_json(report)?))
+            }
             Document::Parts(..) => Report::Monthly(Box::new(MonthlyOpinion::from_json(report)?)),
         };
-        // Of what is not opinion nothing is taken up by a later report.
-        let Some(opinion) = read.opinion() else {
-            return Err(MonthlyOpinion::from_json(report).err().unwrap_or(Error::new(ErrorCode::Internal)));
+        let (reporter, digest) = match (&read, read.opinion()) {
+            (Report::Results(results), _) => (results.reporter.clone(), Digest::of_results(results)),
+            (_, Some(opinion)) => (opinion.key().reporter, Digest::of_opinion(opinion)),
+            // Of what is composed from reports nothing is taken up by a later one.
+            _ => {
+                let error = MonthlyOpinion::from_json(report).err();
+                return Err(error.unwrap_or(Error::new(ErrorCode::Internal)));
+            }
         };
-        if self.hierarchy().knows_unit(opinion.key().reporter.as_str()) {
-            return Digest::of_opinion(opinion);
+        if self.hierarchy().knows_unit(reporter.as_str()) {
+            return digest;
         }
         Err(Error::new(ErrorCode::NotFound)
             .detail("không có đơn vị báo cáo này", "there is no such reporting unit"))

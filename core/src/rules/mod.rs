@@ -4,6 +4,7 @@
 //! write `rules/<code>_<name>.rs` and `.md`, add its line to the table below, and its vectors.
 
 mod answer;
+mod case_context;
 mod claim;
 mod context;
 mod cues;
@@ -133,6 +134,15 @@ rules! {
     r020_own_regime
     r021_unknown_raiser
     r030_case_past_limit
+    r031_continues_unknown_case
+    r032_continues_stranger
+    r033_continues_itself
+    r034_continued_twice
+    r035_open_case_not_carried_on
+    r036_told_steps_changed
+    r037_told_steps_dropped
+    r038_open_case_gone
+    r039_closed_case_revised
     s000_disagreement
     s001_missing_member
     s002_unknown_member

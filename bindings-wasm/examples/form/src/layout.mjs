@@ -18,7 +18,7 @@ const ORDER = {
   FollowUp: ["period", "issue", "forecast", "proposals"],
   Matter: ["id", "title", "topic", "areas", "raised"],
   Raised: ["reporter", "period", "id"],
-  Case: ["id", "matter", "steps"],
+  Case: ["id", "matter", "continues", "steps"],
   CaseStep: [
     "state", "on", "by", "agency_responsible", "verified_as", "reason", "fed_back_to", "status_notes", "ground", "expected",
   ],
