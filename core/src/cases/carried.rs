@@ -18,7 +18,7 @@ use crate::shape::{CaseId, UnitCode};
 ///
 /// let answer = std::fs::read_to_string("../tests/vectors/cases/carried-on.json")?;
 /// let answer: serde_json::Value = serde_json::from_str(&answer)?;
-/// let link = &answer["output"]["answer"]["cases"][0]["continues"][0];
+/// let link = &answer["output"]["answer"]["cases"][1]["continues"][0];
 /// assert_eq!((link["reporter"].as_str(), link["told"]["as_of"].as_str()), (Some("TV-BCSD"), Some("2025-06-20")));
 /// # let _ = |link: CaseLink| link.told;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -71,7 +71,7 @@ pub struct LinkTold {
 ///
 /// let answer = std::fs::read_to_string("../tests/vectors/cases/carried-on.json")?;
 /// let answer: serde_json::Value = serde_json::from_str(&answer)?;
-/// let history = answer["output"]["answer"]["cases"][0]["history"].as_array().unwrap();
+/// let history = answer["output"]["answer"]["cases"][1]["history"].as_array().unwrap();
 /// let kept_by: Vec<_> = history.iter().map(|step| step["kept_by"].as_str().unwrap()).collect();
 /// assert!(kept_by.contains(&"TV-BCSD") && kept_by.contains(&"VL-DUUB"));
 /// # let _ = |step: HistoryStep| step.kept_by;
