@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dlxh import types
 
-__all__ = ["Month", "january_2025"]
+__all__ = ["Cases", "Month", "january_2025", "year_2025"]
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,18 @@ class Month:
     """An illustrative local decision that sets the units a day."""
 
 
+@dataclass(frozen=True)
+class Cases:
+    """The cases of a year, as the bodies that kept them reported last."""
+
+    now: str
+    """The instant at which the year is looked back on."""
+    jurisdiction: bytes
+    """The jurisdiction of the year, with the change of July 2025: for `Jurisdiction.from_json`."""
+    results: list[dict[str, Any]]
+    """The last report of results of each body that kept cases: before July and after."""
+
+
 def _documents(folder: Traversable) -> dict[str, Any]:
     files = sorted((file for file in folder.iterdir() if file.name.endswith(".json")), key=lambda file: file.name)
     return {file.name.removesuffix(".json"): json.loads(file.read_bytes()) for file in files}
@@ -43,4 +55,15 @@ def january_2025() -> Month:
         reports=_documents(folder),
         context=list(_documents(folder / "context").values()),
         overlay=_documents(folder / "overlays")["illustrative"],
+    )
+
+
+def year_2025() -> Cases:
+    """Return the cases of 2025: fifty invented matters, from Trà Vinh into the merged province (illustrative)."""
+    folder = resources.files("dlxh") / "year_2025"
+    documents = _documents(folder)
+    return Cases(
+        now="2026-01-10T08:00:00+07:00",
+        jurisdiction=(folder / "jurisdiction.json").read_bytes(),
+        results=[documents["results-1"], documents["results-2"]],
     )

@@ -7,11 +7,13 @@
 
 mod matters;
 mod reports;
+mod restated;
 
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use dlxh::paper::{PaperFormat, RenderOptions};
 use dlxh::shape::Lang;
 use dlxh_examples::{Show, Year};
 
@@ -42,14 +44,28 @@ fn main() -> Answer<()> {
     reports::urgent(&show, &year)?;
     show.part("IV. Vụ việc", "IV. Cases");
     matters::cases(&show, &year)?;
+    show.part("V. Báo cáo kết quả giải quyết (tháng 6)", "V. The results of settlement (June)");
+    matters::settlement(&show, &year)?;
+    show.part("VI. Phản hồi đến đơn vị phản ánh", "VI. Feedback to those who raised it");
+    matters::feedback(&show, &year)?;
+    show.part("VII. Số liệu như đã báo cáo và tính lại", "VII. Figures as reported and restated");
+    restated::districts(&show, &year)?;
+    restated::communes(&show, &year)?;
     if let Some(folder) = &folder {
-        write(&year, folder)?;
+        write(&show, &year, folder)?;
     }
     Ok(())
 }
 
-/// Writes what came in, as NDJSON for notebooks and other tools.
-fn write(year: &Year, folder: &Path) -> Answer<()> {
+/// Writes what came in, as NDJSON for notebooks and other tools, and the documents as an office would send them.
+fn write(show: &Show, year: &Year, folder: &Path) -> Answer<()> {
     fs::create_dir_all(folder)?;
-    Ok(fs::write(folder.join("reports.ndjson"), year.everything())?)
+    fs::write(folder.join("reports.ndjson"), year.everything())?;
+    let reports = year.everything();
+    for (name, options) in matters::papers(show)? {
+        let options = RenderOptions { format: PaperFormat::Html, ..options };
+        let rendered = year.jurisdiction.render(&reports, &options)?;
+        fs::write(folder.join(format!("{name}.html")), rendered.text)?;
+    }
+    Ok(())
 }
