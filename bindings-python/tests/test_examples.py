@@ -21,3 +21,12 @@ def test_january() -> None:
         list(month.reports.values()), obligation="monthly-report", period=month.period, now=month.now
     )
     assert sum(unit["state"] == "accepted" for unit in answer["units"]) == 9
+
+
+def test_year() -> None:
+    year = dlxh.examples.year_2025()
+    jurisdiction = dlxh.Jurisdiction.from_json(year.jurisdiction)
+    answer = jurisdiction.cases(year.results, now=year.now)
+    assert len(answer["cases"]) >= 40 and not answer["left_out"]
+    # What one body carries on from the other is told once.
+    assert len({(case["reporter"], case["id"]) for case in answer["cases"]}) == len(answer["cases"])

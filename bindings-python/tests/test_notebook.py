@@ -22,7 +22,7 @@ def test_it_runs(tmp_path: Path) -> None:
     outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
     pictures = [output for output in outputs if "image/png" in output.get("data", {})]
     tables = [output for output in outputs if "<table" in output.get("data", {}).get("text/html", "")]
-    assert len(pictures) == 4 and len(tables) >= 5
+    assert len(pictures) == 5 and len(tables) >= 6
 
 
 def test_nothing_of_this_machine() -> None:
