@@ -65,9 +65,10 @@ fn forty_cases_are_told_once_each_over_the_change_of_bodies() {
     assert_eq!(answer.cases.len(), matters.len(), "no case is lost and none is told twice");
     let count = |of| answer.figures.iter().find(|figure| figure.of == of).expect("it is counted").count;
     let ends = |state: &str| {
-        let last =
-            |matter: &&Value| matter["steps"].as_array().and_then(|steps| steps.last())?["state"].as_str();
-        matters.iter().filter(|matter| last(matter) == Some(state)).count()
+        let last = |matter: &Value| {
+            matter["steps"].as_array().and_then(|steps| Some(steps.last()?["state"] == state))
+        };
+        matters.iter().filter(|matter| last(matter) == Some(true)).count()
     };
     assert_eq!(count(CaseCount::Closed), ends("closed"));
     assert_eq!(count(CaseCount::Received), matters.len());

@@ -328,7 +328,8 @@ impl Jurisdiction {
         let lang = options.lang.unwrap_or_default();
         let known = Known::of(&received, left_out);
         let carried = carried(&known.cases);
-        let begun = today.and_then(|today| self.regime_on(today)).map(|regime| regime.from);
+        // Cases go over from one regime to the next: they are watched since the first.
+        let begun = self.regimes().iter().map(|regime| regime.from).filter(|from| Some(*from) <= today).min();
         let observed = |to| -> Vec<Observed> {
             carried.iter().flat_map(|one| spells(&one.steps, to, begun, today)).collect()
         };
