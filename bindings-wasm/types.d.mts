@@ -12,6 +12,37 @@ export interface AccountOptions {
   to: string;
 }
 
+/** Hoạt động. One dialogue, supervision, criticism or relaying (hoạt động). */
+export interface Activity {
+  /** Địa bàn. The territories concerned. */
+  areas?: Array<string> | undefined;
+  /** Cơ quan cùng đối thoại, được giám sát, phản biện hoặc nhận kiến nghị. The bodies it was held with, that were examined, or to which it was relayed. */
+  bodies?: Array<string> | undefined;
+  /** Các vụ việc liên quan. The cases it was about. */
+  cases?: Array<CaseRef> | undefined;
+  /** Các cam kết. What bodies promised there. */
+  commitments?: Array<Commitment> | undefined;
+  /** Its form. */
+  form: ActivityForm;
+  /** Giai tầng, nhóm người. The groups that took part, from the regime's list. */
+  groups?: Array<string> | undefined;
+  /** Số thứ tự. Its number in the report. */
+  id: string;
+  /** Ngày. The day. */
+  on: string;
+  /** Các vấn đề dư luận liên quan. The issues of opinion it was about. */
+  raised?: Array<Raised> | undefined;
+  /** Nội dung, kết quả. What was said, found or relayed. */
+  summary: string;
+  /** Tiêu đề. Its title. */
+  title: string;
+  /** Lĩnh vực, chủ đề. The topic, from the regime's list. */
+  topic: string;
+}
+
+/** Hình thức. Tells in which form people took part (CT53.2.2, CT53.5). */
+export type ActivityForm = "dialogue" | "supervision" | "social_criticism" | "initiative";
+
 /** Ngày chuyển đến. Where a day goes that is not worked; a workday stays. */
 export interface Adjusted {
   /** Quy ước. By which convention. */
@@ -419,11 +450,11 @@ export interface CaseMatter {
   title: string;
 }
 
-/** Vụ việc của đơn vị khác. Points to a case that another body kept. */
+/** Vụ việc được dẫn. Points to a case by the body that keeps it, or kept it, and its number there. */
 export interface CaseRef {
-  /** Số thứ tự vụ việc ở đơn vị trước. Its number there. */
+  /** Số thứ tự vụ việc ở đơn vị ấy. Its number there. */
   id: string;
-  /** Đơn vị báo cáo trước. The body that kept it. */
+  /** Đơn vị theo dõi vụ việc. The body that keeps it, or kept it. */
   reporter: string;
 }
 
@@ -682,6 +713,63 @@ export interface CodebookEntry {
   when_not: Labels;
 }
 
+/** Cam kết. What a body promised, and by when (cam kết). */
+export interface Commitment {
+  /** Cơ quan cam kết. The body that promised it. */
+  body: string;
+  /** Thời hạn. By when. */
+  by?: string | undefined;
+  /** Vụ việc theo dõi. The case that carries it on. */
+  case?: CaseRef | undefined;
+  /** Căn cứ của kết quả. What the outcome rests on. */
+  ground?: string | undefined;
+  /** Số thứ tự. Its number in the activity. */
+  id: string;
+  /** What became of it, as of the report. */
+  outcome?: CommitmentOutcome | undefined;
+  /** Việc phải làm. What is to be done. */
+  to_do: string;
+}
+
+/** Bản tóm lược cam kết. What a later report needs to know of a commitment: which it is, by when, and whether something is left to do. */
+export interface CommitmentDigest {
+  /** Số thứ tự hoạt động. The number of the activity there. */
+  activity: string;
+  /** Thời hạn. By when. */
+  by?: string | undefined;
+  /** Số thứ tự cam kết. Its number in the activity. */
+  commitment: string;
+  /** Chưa xong. Whether something is left to do. */
+  open: boolean;
+  /** Kỳ báo cáo đã nêu. The period of the report that first told of it. */
+  period: string;
+  /** Đơn vị báo cáo (nếu khác). The unit that first told of it, if it was another: a predecessor. */
+  reporter?: string | undefined;
+}
+
+/** Kết quả của cam kết kỳ trước. What became of a commitment that an earlier report told of. */
+export interface CommitmentFollowUp {
+  /** Số thứ tự hoạt động. The number of the activity there. */
+  activity: string;
+  /** Thời hạn. By when it is to be done, if it was put off or is still awaited. */
+  by?: string | undefined;
+  /** Vụ việc theo dõi. The case that carries it on. */
+  case?: CaseRef | undefined;
+  /** Số thứ tự cam kết. The number of the commitment in the activity. */
+  commitment: string;
+  /** Căn cứ của kết quả. What the outcome rests on. */
+  ground?: string | undefined;
+  /** What became of it. */
+  outcome: CommitmentOutcome;
+  /** Kỳ báo cáo đã nêu. The period of the report that first told of it. */
+  period: string;
+  /** Đơn vị báo cáo (nếu khác). The unit that reported it, if it was another: a predecessor. */
+  reporter?: string | undefined;
+}
+
+/** Kết quả thực hiện cam kết. Tells what became of a commitment by the day of the report. */
+export type CommitmentOutcome = "done" | "under_way" | "not_done" | "withdrawn";
+
 /** Khả năng so sánh. Tells whether the month can be compared with the one before. */
 export type Comparability = "comparable" | "nothing_owed" | "no_context";
 
@@ -797,6 +885,8 @@ export type DeclineReason = "out_of_competence" | "answered" | "not_specific" | 
 export interface Digest {
   /** Các vụ việc. Its cases. */
   cases?: Array<CaseDigest> | undefined;
+  /** Các cam kết. What bodies promised, as far as it is told of: in its own period, or carried over from an earlier one. */
+  commitments?: Array<CommitmentDigest> | undefined;
   /** Mã băm nội dung. The hash of its content, to tell two copies of one revision apart. */
   content?: string | undefined;
   /** Các vấn đề. Its issues. */
@@ -2142,6 +2232,29 @@ export interface Parent {
   /** Hệ thống. In which hierarchy. */
   hierarchy: HierarchyName;
 }
+
+/** Báo cáo đối thoại, giám sát, phản biện xã hội và chuyển kiến nghị của Nhân dân. The report of one unit on how people took part, and on what was promised to them. */
+export interface Participation {
+  /** Các hoạt động. What was held in the period. */
+  activities: Array<Activity>;
+  /** Văn bản. The document that carries the report. */
+  document?: Document | undefined;
+  /** Kết quả các cam kết kỳ trước. What became of what was promised in earlier periods. */
+  followed_up?: Array<CommitmentFollowUp> | undefined;
+  /** Kỳ báo cáo. The period reported on: the directive sets no rhythm, so any will do. */
+  period: string;
+  /** Đơn vị báo cáo. The unit that reports. */
+  reporter: string;
+  /** Lần gửi. The revision: 1 for the first submission, one more each time it is sent again. */
+  revision: number;
+  /** Mẫu báo cáo. The schema the report follows. */
+  schema: ParticipationSchema;
+  /** Thời điểm gửi. When it was submitted. */
+  submitted_at: string;
+}
+
+/** Mẫu báo cáo. Names the schema that a report on participation follows. */
+export type ParticipationSchema = "urn:dlxh:schema:participation:1";
 
 /** Phân số tối giản. A fraction in lowest terms, where stated shares of a unit or area were carried over. */
 export interface Parts {

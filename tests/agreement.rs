@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dlxh::report::{AgencyResults, MonthlyOpinion, Synthesis, UrgentOpinion};
+use dlxh::report::{AgencyResults, MonthlyOpinion, Participation, Synthesis, UrgentOpinion};
 use dlxh::shape::List;
 use dlxh::{Jurisdiction, SynthesiseOptions, ValidateOptions};
 use dlxh_conformance::{here, month};
@@ -34,6 +34,10 @@ impl Judges {
 
     fn urgent() -> Self {
         Self::of("urgent-opinion.1", |bytes| UrgentOpinion::from_json(bytes).is_ok())
+    }
+
+    fn participation() -> Self {
+        Self::of("participation.1", |bytes| Participation::from_json(bytes).is_ok())
     }
 
     fn of(name: &str, decodes: fn(&[u8]) -> bool) -> Self {
@@ -274,6 +278,11 @@ fn they_agree_on_every_member_and_keyword_of_a_synthesis() {
 #[test]
 fn they_agree_on_every_member_and_keyword_of_a_report_of_results() {
     agree_everywhere(&Judges::results(), &full_results());
+}
+
+#[test]
+fn they_agree_on_every_member_and_keyword_of_a_report_on_participation() {
+    agree_everywhere(&Judges::participation(), &data("participation.json"));
 }
 
 #[test]

@@ -10,10 +10,11 @@ use serde_json::{Value, json};
 
 /// The report kinds that people fill in: a new one stands here. The words of a synthesis are computed, nobody chooses
 /// them.
-const KINDS: &[&str] = &["monthly-opinion.1", "agency-results.1", "urgent-opinion.1"];
+const KINDS: &[&str] = &["monthly-opinion.1", "agency-results.1", "urgent-opinion.1", "participation.1"];
 
 /// Names the schema's version: nobody chooses it.
-const NOT_CODED: &[&str] = &["MonthlyOpinionSchema", "AgencyResultsSchema", "UrgentOpinionSchema"];
+const NOT_CODED: &[&str] =
+    &["MonthlyOpinionSchema", "AgencyResultsSchema", "UrgentOpinionSchema", "ParticipationSchema"];
 
 fn books() -> Vec<Codebook> {
     let jurisdiction = Jurisdiction::tra_vinh();

@@ -13,9 +13,9 @@ use crate::decode;
 use crate::error::ErrorCode;
 use crate::jurisdiction::Jurisdiction;
 use crate::report::{
-    Breadth, CaseState, Channel, DeclineReason, Direction, Focus, ForecastOutcome, Nature, ProposalKind,
-    ProposalOutcome, Risk, Satisfaction, Scope, Secrecy, Stage, SubjectKind, Tendency, Toward, Verification,
-    VerifiedAs,
+    ActivityForm, Breadth, CaseState, Channel, CommitmentOutcome, DeclineReason, Direction, Focus,
+    ForecastOutcome, Nature, ProposalKind, ProposalOutcome, Risk, Satisfaction, Scope, Secrecy, Stage,
+    SubjectKind, Tendency, Toward, Verification, VerifiedAs,
 };
 use crate::shape::{Labels, Lang, List, ListCode, TopicCode};
 
@@ -106,6 +106,8 @@ words! {
     "case_state" => CaseState,
     "verified_as" => VerifiedAs,
     "decline_reason" => DeclineReason,
+    "activity_form" => ActivityForm,
+    "commitment_outcome" => CommitmentOutcome,
 }
 
 /// Returns the library's own codebook: the closed lists of the report, read once.

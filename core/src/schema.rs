@@ -73,6 +73,7 @@ published! {
     "no-options.1" => crate::wire::NoOptions,
     "obligations-options.1" => crate::deadlines::ObligationsOptions,
     "overlay.1" => crate::regime::Overlay,
+    "participation.1" => crate::report::Participation,
     "regime.1" => crate::regime::Regime,
     "restate-options.1" => crate::aggregate::RestateOptions,
     "render-options.1" => crate::paper::RenderOptions,

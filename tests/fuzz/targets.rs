@@ -7,7 +7,9 @@ use std::sync::LazyLock;
 
 use dlxh::calendar::BusinessDayConvention;
 use dlxh::period::{Day, Instant, Month, Period, UtcOffset};
-use dlxh::report::{AgencyResults, MonthlyOpinion, ReportDigest, Symbol, Synthesis, UrgentOpinion};
+use dlxh::report::{
+    AgencyResults, MonthlyOpinion, Participation, ReportDigest, Symbol, Synthesis, UrgentOpinion,
+};
 use dlxh::rules::{RULES, RuleCode};
 use dlxh::shape::{
     AreaCode, BoundError, ClauseCode, EntryId, FieldCode, KindCode, Lang, ListCode, ObligationCode,
@@ -74,6 +76,7 @@ pub fn validate(data: &[u8]) {
     let decodes = match document["schema"].as_str() {
         Some("urn:dlxh:schema:synthesis:1") => Synthesis::from_json(data).is_ok(),
         Some("urn:dlxh:schema:agency-results:1") => AgencyResults::from_json(data).is_ok(),
+        Some("urn:dlxh:schema:participation:1") => Participation::from_json(data).is_ok(),
         Some("urn:dlxh:schema:urgent-opinion:1") => UrgentOpinion::from_json(data).is_ok(),
         _ => monthly.is_ok(),
     };

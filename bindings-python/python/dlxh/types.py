@@ -8,6 +8,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Literal, TypeAlias, TypedDict
 
+ActivityForm: TypeAlias = Literal["dialogue", "supervision", "social_criticism", "initiative"]
+"""Hình thức. Tells in which form people took part (CT53.2.2, CT53.5)."""
+
 AgencyResultsSchema: TypeAlias = Literal["urn:dlxh:schema:agency-results:1"]
 """Mẫu báo cáo. Names the schema that a report of results follows."""
 
@@ -49,6 +52,9 @@ Certainty: TypeAlias = Literal["confirmed", "assumed"]
 
 Channel: TypeAlias = Literal["party_cell_meeting", "residents_meeting", "voter_meeting", "dialogue", "front_and_organisations", "collaborators", "petitions", "hotline", "survey", "press", "online"]
 """Kênh nắm bắt. Names the way in which opinion was heard."""
+
+CommitmentOutcome: TypeAlias = Literal["done", "under_way", "not_done", "withdrawn"]
+"""Kết quả thực hiện cam kết. Tells what became of a commitment by the day of the report."""
 
 Comparability: TypeAlias = Literal["comparable", "nothing_owed", "no_context"]
 """Khả năng so sánh. Tells whether the month can be compared with the one before."""
@@ -127,6 +133,9 @@ PaperKind: TypeAlias = Literal["settlement", "feedback", "notice"]
 
 PaperPart: TypeAlias = Literal["issuer", "symbol", "place", "issued_on", "authority", "post", "recipients"]
 """Thành phần thể thức. Names a part that a document must have."""
+
+ParticipationSchema: TypeAlias = Literal["urn:dlxh:schema:participation:1"]
+"""Mẫu báo cáo. Names the schema that a report on participation follows."""
 
 ProposalKind: TypeAlias = Literal["verify", "settle", "explain", "dialogue", "survey", "adjust_policy"]
 """Loại kiến nghị, đề xuất. Names what a proposal asks a body to do. Closed: nothing personal, punitive or for enforcement."""
@@ -233,6 +242,38 @@ class AccountOptions(_AccountOptions, total=False):
 
     lang: Lang | None
     """The language of names and labels."""
+
+
+class _Activity(TypedDict):
+    form: ActivityForm
+    """Its form."""
+    id: str
+    """Số thứ tự. Its number in the report."""
+    on: str
+    """Ngày. The day."""
+    summary: str
+    """Nội dung, kết quả. What was said, found or relayed."""
+    title: str
+    """Tiêu đề. Its title."""
+    topic: str
+    """Lĩnh vực, chủ đề. The topic, from the regime's list."""
+
+
+class Activity(_Activity, total=False):
+    """Hoạt động. One dialogue, supervision, criticism or relaying (hoạt động)."""
+
+    areas: list[str]
+    """Địa bàn. The territories concerned."""
+    bodies: list[str]
+    """Cơ quan cùng đối thoại, được giám sát, phản biện hoặc nhận kiến nghị. The bodies it was held with, that were examined, or to which it was relayed."""
+    cases: list[CaseRef]
+    """Các vụ việc liên quan. The cases it was about."""
+    commitments: list[Commitment]
+    """Các cam kết. What bodies promised there."""
+    groups: list[str]
+    """Giai tầng, nhóm người. The groups that took part, from the regime's list."""
+    raised: list[Raised]
+    """Các vấn đề dư luận liên quan. The issues of opinion it was about."""
 
 
 class Adjusted(TypedDict):
@@ -682,12 +723,12 @@ class CaseMatter(TypedDict):
 
 
 class CaseRef(TypedDict):
-    """Vụ việc của đơn vị khác. Points to a case that another body kept."""
+    """Vụ việc được dẫn. Points to a case by the body that keeps it, or kept it, and its number there."""
 
     id: str
-    """Số thứ tự vụ việc ở đơn vị trước. Its number there."""
+    """Số thứ tự vụ việc ở đơn vị ấy. Its number there."""
     reporter: str
-    """Đơn vị báo cáo trước. The body that kept it."""
+    """Đơn vị theo dõi vụ việc. The body that keeps it, or kept it."""
 
 
 class _CaseStep(TypedDict):
@@ -974,6 +1015,72 @@ class CodebookEntry(TypedDict):
     """Khi nào không dùng. When not to, and what to choose then: another code of the list as `code`, one of another as `list/code`."""
 
 
+class _Commitment(TypedDict):
+    body: str
+    """Cơ quan cam kết. The body that promised it."""
+    id: str
+    """Số thứ tự. Its number in the activity."""
+    to_do: str
+    """Việc phải làm. What is to be done."""
+
+
+class Commitment(_Commitment, total=False):
+    """Cam kết. What a body promised, and by when (cam kết)."""
+
+    by: str
+    """Thời hạn. By when."""
+    case: CaseRef
+    """Vụ việc theo dõi. The case that carries it on."""
+    ground: str
+    """Căn cứ của kết quả. What the outcome rests on."""
+    outcome: CommitmentOutcome
+    """What became of it, as of the report."""
+
+
+class _CommitmentDigest(TypedDict):
+    activity: str
+    """Số thứ tự hoạt động. The number of the activity there."""
+    commitment: str
+    """Số thứ tự cam kết. Its number in the activity."""
+    open: bool
+    """Chưa xong. Whether something is left to do."""
+    period: str
+    """Kỳ báo cáo đã nêu. The period of the report that first told of it."""
+
+
+class CommitmentDigest(_CommitmentDigest, total=False):
+    """Bản tóm lược cam kết. What a later report needs to know of a commitment: which it is, by when, and whether something is left to do."""
+
+    by: str
+    """Thời hạn. By when."""
+    reporter: str
+    """Đơn vị báo cáo (nếu khác). The unit that first told of it, if it was another: a predecessor."""
+
+
+class _CommitmentFollowUp(TypedDict):
+    activity: str
+    """Số thứ tự hoạt động. The number of the activity there."""
+    commitment: str
+    """Số thứ tự cam kết. The number of the commitment in the activity."""
+    outcome: CommitmentOutcome
+    """What became of it."""
+    period: str
+    """Kỳ báo cáo đã nêu. The period of the report that first told of it."""
+
+
+class CommitmentFollowUp(_CommitmentFollowUp, total=False):
+    """Kết quả của cam kết kỳ trước. What became of a commitment that an earlier report told of."""
+
+    by: str
+    """Thời hạn. By when it is to be done, if it was put off or is still awaited."""
+    case: CaseRef
+    """Vụ việc theo dõi. The case that carries it on."""
+    ground: str
+    """Căn cứ của kết quả. What the outcome rests on."""
+    reporter: str
+    """Đơn vị báo cáo (nếu khác). The unit that reported it, if it was another: a predecessor."""
+
+
 _ComparisonMaybeWords = TypedDict("_ComparisonMaybeWords", {"with": "str"}, total=False)
 
 
@@ -1104,6 +1211,8 @@ class Digest(_Digest, total=False):
 
     cases: list[CaseDigest]
     """Các vụ việc. Its cases."""
+    commitments: list[CommitmentDigest]
+    """Các cam kết. What bodies promised, as far as it is told of: in its own period, or carried over from an earlier one."""
     content: str
     """Mã băm nội dung. The hash of its content, to tell two copies of one revision apart."""
 
@@ -2620,6 +2729,30 @@ class Parent(TypedDict):
     """Mã. The unit or area it belongs to."""
     hierarchy: HierarchyName
     """Hệ thống. In which hierarchy."""
+
+
+class _Participation(TypedDict):
+    activities: list[Activity]
+    """Các hoạt động. What was held in the period."""
+    period: str
+    """Kỳ báo cáo. The period reported on: the directive sets no rhythm, so any will do."""
+    reporter: str
+    """Đơn vị báo cáo. The unit that reports."""
+    revision: int
+    """Lần gửi. The revision: 1 for the first submission, one more each time it is sent again."""
+    schema: ParticipationSchema
+    """Mẫu báo cáo. The schema the report follows."""
+    submitted_at: str
+    """Thời điểm gửi. When it was submitted."""
+
+
+class Participation(_Participation, total=False):
+    """Báo cáo đối thoại, giám sát, phản biện xã hội và chuyển kiến nghị của Nhân dân. The report of one unit on how people took part, and on what was promised to them."""
+
+    document: Document
+    """Văn bản. The document that carries the report."""
+    followed_up: list[CommitmentFollowUp]
+    """Kết quả các cam kết kỳ trước. What became of what was promised in earlier periods."""
 
 
 class Parts(TypedDict):

@@ -33,7 +33,7 @@ impl<'r> Known<'r> {
                 (Some(Report::Monthly(report)), None) => opinions.push(&**report),
                 (Some(Report::Urgent(report)), None) => opinions.push(&**report),
                 (Some(Report::Results(report)), None) => results.push(report),
-                (Some(Report::Synthesis(_)) | None, None) => {
+                (Some(Report::Synthesis(_) | Report::Participation(_)) | None, None) => {
                     left_out.push(one.left_out(WhyLeftOut::Elsewhere))
                 }
             }

@@ -226,7 +226,7 @@ pub struct Case {
     pub steps: List<CaseStep, 1, 100>,
 }
 
-/// Points to a case that another body kept.
+/// Points to a case by the body that keeps it, or kept it, and its number there.
 ///
 /// ```
 /// use dlxh::report::{Case, CaseRef};
@@ -239,14 +239,14 @@ pub struct Case {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[schemars(title = "Vụ việc của đơn vị khác")]
+#[schemars(title = "Vụ việc được dẫn")]
 #[serde(deny_unknown_fields)]
 pub struct CaseRef {
-    /// The body that kept it.
-    #[schemars(title = "Đơn vị báo cáo trước")]
+    /// The body that keeps it, or kept it.
+    #[schemars(title = "Đơn vị theo dõi vụ việc")]
     pub reporter: UnitCode,
     /// Its number there.
-    #[schemars(title = "Số thứ tự vụ việc ở đơn vị trước")]
+    #[schemars(title = "Số thứ tự vụ việc ở đơn vị ấy")]
     pub id: CaseId,
 }
 

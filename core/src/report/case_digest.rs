@@ -107,6 +107,7 @@ impl Digest {
             revision: report.revision,
             content: Some(ReportDigest::of_report(report)?),
             issues: List::default(),
+            commitments: List::default(),
             cases: List::new(cases).map_err(internal)?,
         })
     }

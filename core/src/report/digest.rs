@@ -1,8 +1,8 @@
 use schemars::JsonSchema;
 
 use super::{
-    CaseDigest, Document, Focus, Issue, MAX_CASES, MonthlyOpinion, Opinion, Proposal, ReportDigest,
-    ReportKey, Revision, Risk, Secrecy, Stage,
+    CaseDigest, CommitmentDigest, Document, Focus, Issue, MAX_CASES, MonthlyOpinion, Opinion, Proposal,
+    ReportDigest, ReportKey, Revision, Risk, Secrecy, Stage,
 };
 use crate::error::{Error, ErrorCode};
 use crate::shape::{AreaCode, BoundError, EntryId, List, TopicCode, UniqueList, UnitCode};
@@ -40,6 +40,10 @@ pub struct Digest {
     #[schemars(title = "Các vụ việc")]
     #[serde(default, skip_serializing_if = "List::is_empty")]
     pub cases: List<CaseDigest, 0, MAX_CASES>,
+    /// What bodies promised, as far as it is told of: in its own period, or carried over from an earlier one.
+    #[schemars(title = "Các cam kết")]
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub commitments: List<CommitmentDigest, 0, 10_500>,
 }
 
 /// What a later report needs to know of an issue.
@@ -158,6 +162,7 @@ impl Digest {
             content: Some(report.content()?),
             issues: List::new(issues).map_err(internal)?,
             cases: List::default(),
+            commitments: List::default(),
         })
     }
 }

@@ -1,8 +1,8 @@
 use serde::de::DeserializeOwned;
 
 use super::{
-    AgencyResults, Climate, Document, Kind, MonthlyOpinion, ReportKey, Revision, Secrecy, Serial, Synthesis,
-    UrgentOpinion,
+    AgencyResults, Climate, Document, Kind, MonthlyOpinion, Participation, ReportKey, Revision, Secrecy,
+    Serial, Synthesis, UrgentOpinion,
 };
 use crate::decode::{self, Node};
 use crate::period::{Day, Instant, Period};
@@ -165,6 +165,15 @@ impl HasEnvelope for UrgentOpinion {
             submitted_at: Given::Value(self.submitted_at),
             issues: Given::Value(self.issues.len()),
             ..Envelope::common(&self.reporter, self.period.into(), self.revision, self.document.as_ref())
+        }
+    }
+}
+
+impl HasEnvelope for Participation {
+    fn envelope(&self) -> Envelope {
+        Envelope {
+            submitted_at: Given::Value(self.submitted_at),
+            ..Envelope::common(&self.reporter, self.period, self.revision, self.document.as_ref())
         }
     }
 }

@@ -189,7 +189,7 @@ impl Choices {
             (ListCode::PATTERN, [.., "thinking", "level"]) => ("thinking", &self.thinking),
             (ListCode::PATTERN, [.., "mood", "level"]) => ("mood", &self.mood),
             (UnitCode::PATTERN, ["reporter"]) => ("units", &self.reporters),
-            (UnitCode::PATTERN, [.., "to" | "by" | "agency_responsible" | "units"]) => {
+            (UnitCode::PATTERN, [.., "to" | "by" | "agency_responsible" | "units" | "bodies" | "body"]) => {
                 ("units", &self.bodies)
             }
             // A reference to an earlier report may name a unit that is gone by now.

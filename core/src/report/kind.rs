@@ -2,7 +2,9 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::envelope::{Given, HasEnvelope};
-use super::{AgencyResults, Envelope, MonthlyOpinion, Opinion, Synthesis, UrgentOpinion};
+use super::{
+    AgencyResults, Digested, Envelope, MonthlyOpinion, Opinion, Participation, Synthesis, UrgentOpinion,
+};
 use crate::decode::{self, Node};
 use crate::period::{Day, Month, Period};
 use crate::schema::Published;
@@ -49,7 +51,7 @@ macro_rules! kinds {
             /// The period of a report of this kind, which may be half-filled.
             pub(super) fn period(self, given: Option<&Node<'_>>) -> Given<Period> {
                 match self {
-                    $(Self::$report => Given::<$period>::of(given).map(Period::from)),+
+                    $(Self::$report => Given::<$period>::of(given).map(Into::into)),+
                 }
             }
         }
@@ -89,6 +91,7 @@ kinds! {
     Synthesis as Synthesis, of a Month, filled in: false;
     AgencyResults as Results, of a Day, filled in: true;
     UrgentOpinion as Urgent, of a Day, filled in: true;
+    Participation as Participation, of a Period, filled in: true;
 }
 
 impl Kind {
@@ -105,12 +108,22 @@ impl Kind {
 }
 
 impl Report {
+    /// The report as one that others are checked against, if they are.
+    pub(crate) fn digested(&self) -> Option<&dyn Digested> {
+        match self {
+            Self::Monthly(report) => Some(&**report),
+            Self::Urgent(report) => Some(&**report),
+            Self::Participation(report) => Some(&**report),
+            Self::Synthesis(_) | Self::Results(_) => None,
+        }
+    }
+
     /// The report as one of opinion, if it is.
     pub(crate) fn opinion(&self) -> Option<&dyn Opinion> {
         match self {
             Self::Monthly(report) => Some(&**report),
             Self::Urgent(report) => Some(&**report),
-            Self::Synthesis(_) | Self::Results(_) => None,
+            Self::Synthesis(_) | Self::Results(_) | Self::Participation(_) => None,
         }
     }
 }

@@ -3,6 +3,7 @@
 mod agency_results;
 mod case_digest;
 mod case_words;
+mod commitment_digest;
 mod digest;
 mod draft;
 mod envelope;
@@ -10,6 +11,8 @@ mod form;
 mod kind;
 mod monthly_opinion;
 mod opinion;
+mod participation;
+mod participation_words;
 mod symbol;
 mod synthesis;
 mod urgent_opinion;
@@ -29,6 +32,7 @@ pub use agency_results::{
 pub(crate) use agency_results::{MAX_CASES, awaited, charged, present_spell};
 pub use case_digest::CaseDigest;
 pub use case_words::{CaseState, DeclineReason, VerifiedAs};
+pub use commitment_digest::CommitmentDigest;
 pub(crate) use digest::refuse_classified;
 pub use digest::{Digest, IssueDigest, ProposalDigest};
 pub use draft::{Draft, DraftOptions, EmptyReport};
@@ -40,7 +44,10 @@ pub use monthly_opinion::{
     Climate, Document, FollowUp, Forecast, HotSpot, Issue, IssueRef, MonthlyOpinion, MonthlyOpinionSchema,
     Proposal, ProposalFollowUp, Revision, Stream, Subject,
 };
-pub(crate) use opinion::Opinion;
+pub(crate) use opinion::{Digested, Opinion};
+pub use participation::{Activity, Commitment, CommitmentFollowUp, Participation, ParticipationSchema};
+pub(crate) use participation::{CommitmentKey, MAX_ACTIVITIES};
+pub use participation_words::{ActivityForm, CommitmentOutcome};
 pub use symbol::{
     KnownSign, NoSymbol, ReadSymbol, Repair, RepairTold, Symbol, SymbolAnswer, SymbolCodes, SymbolForm,
     SymbolOptions, SymbolReading,

@@ -1,35 +1,62 @@
-use super::{Document, FollowUp, Issue, MonthlyOpinion, ReportDigest, ReportKey, Revision, UrgentOpinion};
+use super::{
+    Digest, Document, FollowUp, Issue, MonthlyOpinion, Participation, ReportDigest, ReportKey, Revision,
+    UrgentOpinion,
+};
 use crate::error::Error;
 
-/// A report of opinion: what the monthly and the urgent one have alike, so that one rule reads both.
-pub(crate) trait Opinion {
+/// A report that others are checked against: it has a digest.
+pub(crate) trait Digested {
     fn key(&self) -> ReportKey;
     fn revision(&self) -> Revision;
     fn document(&self) -> Option<&Document>;
+
+    /// # Errors
+    /// As [`ReportDigest::of`].
+    fn content(&self) -> Result<ReportDigest, Error>;
+
+    /// # Errors
+    /// As [`Digest::of`].
+    fn digest(&self) -> Result<Digest, Error>;
+}
+
+/// A report of opinion: what the monthly and the urgent one have alike, so that one rule reads both.
+pub(crate) trait Opinion: Digested {
     fn issues(&self) -> &[Issue];
     fn followed_up(&self) -> &[FollowUp];
 
     /// Whether it is outside the rhythm: it is not summed, but taken up by the next monthly report.
     fn is_urgent(&self) -> bool;
-
-    /// # Errors
-    /// As [`ReportDigest::of`].
-    fn content(&self) -> Result<ReportDigest, Error>;
 }
 
+macro_rules! digested {
+    ($($report:ident by $digest:ident),+) => { $(
+        impl Digested for $report {
+            fn key(&self) -> ReportKey {
+                self.key()
+            }
+
+            fn revision(&self) -> Revision {
+                self.revision
+            }
+
+            fn document(&self) -> Option<&Document> {
+                self.document.as_ref()
+            }
+
+            fn content(&self) -> Result<ReportDigest, Error> {
+                ReportDigest::of_report(self)
+            }
+
+            fn digest(&self) -> Result<Digest, Error> {
+                Digest::$digest(self)
+            }
+        }
+    )+ };
+}
+
+digested!(MonthlyOpinion by of_opinion, UrgentOpinion by of_opinion, Participation by of_participation);
+
 impl Opinion for MonthlyOpinion {
-    fn key(&self) -> ReportKey {
-        self.key()
-    }
-
-    fn revision(&self) -> Revision {
-        self.revision
-    }
-
-    fn document(&self) -> Option<&Document> {
-        self.document.as_ref()
-    }
-
     fn issues(&self) -> &[Issue] {
         self.issues.as_slice()
     }
@@ -41,25 +68,9 @@ impl Opinion for MonthlyOpinion {
     fn is_urgent(&self) -> bool {
         false
     }
-
-    fn content(&self) -> Result<ReportDigest, Error> {
-        ReportDigest::of_report(self)
-    }
 }
 
 impl Opinion for UrgentOpinion {
-    fn key(&self) -> ReportKey {
-        self.key()
-    }
-
-    fn revision(&self) -> Revision {
-        self.revision
-    }
-
-    fn document(&self) -> Option<&Document> {
-        self.document.as_ref()
-    }
-
     fn issues(&self) -> &[Issue] {
         self.issues.as_slice()
     }
@@ -71,9 +82,5 @@ impl Opinion for UrgentOpinion {
 
     fn is_urgent(&self) -> bool {
         true
-    }
-
-    fn content(&self) -> Result<ReportDigest, Error> {
-        ReportDigest::of_report(self)
     }
 }

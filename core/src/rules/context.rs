@@ -37,6 +37,9 @@ pub(crate) struct Scene<'a> {
     pub(crate) now: Instant,
     pub(crate) context: &'a [Digest],
     pub(crate) reporter: Option<&'a UnitCode>,
+    pub(crate) period: Option<Period>,
+    /// The day this revision was submitted.
+    pub(crate) submitted_on: Option<Day>,
     /// The last day of the period: units, areas and lists are looked up as of it.
     pub(crate) day: Option<Day>,
     /// The day the report was made out, or the earliest it can have been: the date of the document, else that of the first
@@ -61,14 +64,28 @@ impl<'a> Scene<'a> {
         let regime = day.and_then(|day| jurisdiction.regime_on(day));
         let obligation = period.and_then(|period| jurisdiction.obligation_of_kind(kind, *period));
         let first = envelope.revision.value().is_some_and(|revision| *revision == Revision::least());
-        let submitted_on = envelope.submitted_at.value().filter(|_| first);
-        let submitted_on = submitted_on.and_then(|at| at.day_at(jurisdiction.utc_offset()));
+        let submitted_on = envelope.submitted_at.value().and_then(|at| at.day_at(jurisdiction.utc_offset()));
         let issued_on = envelope.issued_on.value().copied();
-        let made_on = issued_on.or(submitted_on).or(period.map(|period| period.first_day()));
+        let made_on =
+            issued_on.or(submitted_on.filter(|_| first)).or(period.map(|period| period.first_day()));
         let reporter = envelope.reporter.value();
+        let period = period.copied();
         let symbol = envelope.symbol.value().map(|symbol| symbol.as_str());
         let read = OnceCell::new();
-        Self { jurisdiction, now, context, reporter, day, made_on, regime, obligation, symbol, read }
+        Self {
+            jurisdiction,
+            now,
+            context,
+            reporter,
+            period,
+            submitted_on,
+            day,
+            made_on,
+            regime,
+            obligation,
+            symbol,
+            read,
+        }
     }
 
     /// The symbol of the document as it reads, if there is one. Read once for all rules.

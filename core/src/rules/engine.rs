@@ -12,8 +12,8 @@ use crate::finding::{Finding, Pointer, Severity, Step};
 use crate::jurisdiction::Jurisdiction;
 use crate::regime::{Regime, RuleSetting};
 use crate::report::{
-    AgencyResults, Case, Digest, Envelope, Issue, Kind, MAX_CASES, MAX_ISSUES, MonthlyOpinion, Report,
-    ReportDigest, UrgentOpinion,
+    Activity, AgencyResults, Case, Digest, Envelope, Issue, Kind, MAX_ACTIVITIES, MAX_CASES, MAX_ISSUES,
+    MonthlyOpinion, Participation, Report, ReportDigest, UrgentOpinion,
 };
 use crate::shape::{ClauseCode, Lexical};
 
@@ -82,7 +82,7 @@ impl Jurisdiction {
         Ok(self.validate_document(&document, options))
     }
 
-    /// Makes the digest of a monthly or an urgent report: what later and neighbouring reports are checked against.
+    /// Makes the digest of a monthly or urgent report, or of one on participation: what later and neighbouring reports are checked against.
     ///
     /// ```
     /// let jurisdiction = dlxh::Jurisdiction::tra_vinh();
@@ -105,11 +105,14 @@ impl Jurisdiction {
             Document::Parts(Kind::AgencyResults, _) => {
                 Report::Results(Box::new(AgencyResults::from_json(report)?))
             }
+            Document::Parts(Kind::Participation, _) => {
+                Report::Participation(Box::new(Participation::from_json(report)?))
+            }
             Document::Parts(..) => Report::Monthly(Box::new(MonthlyOpinion::from_json(report)?)),
         };
-        let (reporter, digest) = match (&read, read.opinion()) {
+        let (reporter, digest) = match (&read, read.digested()) {
             (Report::Results(results), _) => (results.reporter.clone(), Digest::of_results(results)),
-            (_, Some(opinion)) => (opinion.key().reporter, Digest::of_opinion(opinion)),
+            (_, Some(digested)) => (digested.key().reporter, digested.digest()),
             // Of what is composed from reports nothing is taken up by a later one.
             _ => {
                 let error = MonthlyOpinion::from_json(report).err();
@@ -188,6 +191,15 @@ static ISSUES: Parts<Issue> = Parts {
     most: MAX_ISSUES,
     check: |check| match check {
         Check::Issue(check) | Check::MonthlyIssue(check) => Some(check),
+        _ => None,
+    },
+};
+
+static ACTIVITIES: Parts<Activity> = Parts {
+    member: "activities",
+    most: MAX_ACTIVITIES,
+    check: |check| match check {
+        Check::Activity(check) => Some(check),
         _ => None,
     },
 };
@@ -339,14 +351,22 @@ impl Run {
             Report::Monthly(report) => self.each_part(&ISSUES, report.issues.iter().map(Some), scene),
             Report::Urgent(report) => self.each_part(&ISSUES, report.issues.iter().map(Some), scene),
             Report::Results(report) => self.each_part(&CASES, report.cases.iter().map(Some), scene),
+            Report::Participation(report) => {
+                self.each_part(&ACTIVITIES, report.activities.iter().map(Some), scene)
+            }
             Report::Synthesis(_) => {}
         }
-        let opinion = report.opinion();
+        let (opinion, digested) = (report.opinion(), report.digested());
         self.each(
             |rule, sink| match (rule.check, report) {
                 (Check::Opinion(check), _) => {
                     opinion.into_iter().for_each(|report| check(report, scene, sink))
                 }
+                (Check::Digested(check), _) => {
+                    digested.into_iter().for_each(|report| check(report, scene, sink))
+                }
+                (Check::Report(_, check), _) => check(report, scene, sink),
+                (Check::Participation(check), Report::Participation(report)) => check(report, scene, sink),
                 (Check::Monthly(check), Report::Monthly(report)) => check(report, scene, sink),
                 (Check::Synthesis(check), Report::Synthesis(report)) => check(report, scene, sink),
                 (Check::Results(check), Report::Results(report)) => check(report, scene, sink),
@@ -382,6 +402,7 @@ impl Run {
         match self.kind {
             Kind::MonthlyOpinion | Kind::UrgentOpinion => self.sound(&ISSUES, tree, scene),
             Kind::AgencyResults => self.sound(&CASES, tree, scene),
+            Kind::Participation => self.sound(&ACTIVITIES, tree, scene),
             Kind::Synthesis => {}
         }
         self.each(|_, sink| sink.cannot(WhyNot::Unreadable), |check| check.is_of_whole());

@@ -35,7 +35,10 @@ pub(crate) use scan::{Classes, Scan};
 use words::{Gap, Roles, Shape, Words};
 
 use crate::finding::{Bilingual, Param, Severity};
-use crate::report::{AgencyResults, Case, Envelope, Issue, Kind, MonthlyOpinion, Opinion, Synthesis};
+use crate::report::{
+    Activity, AgencyResults, Case, Digested, Envelope, Issue, Kind, MonthlyOpinion, Opinion, Participation,
+    Report, Synthesis,
+};
 use crate::shape::{BoundError, Lang, Lexical};
 
 /// The table. The order is that of the codes.
@@ -53,6 +56,20 @@ macro_rules! rules {
 }
 
 rules! {
+    a001_repeated_number
+    a002_activity_outside_period
+    a003_unknown_body_of_activity
+    a004_examines_itself
+    a005_undated_commitment
+    a006_commitment_overdue
+    a007_outcome_without_ground
+    a008_dialogue_on_no_matter
+    a009_activity_without_body
+    a010_cited_issue_unknown
+    a011_commitment_dropped
+    a012_follows_up_no_commitment
+    a013_code_not_in_list
+    a014_unknown_area_of_activity
     c001_missing_analysis
     c002_breadth_without_group
     c003_opposed_majorities
@@ -112,6 +129,7 @@ rules! {
     p011_post_judged
     p012_small_group
     p013_group_in_commune
+    p014_group_in_commune_activity
     r001_unknown_matter
     r002_repeated_number
     r003_wrong_step
@@ -235,6 +253,14 @@ pub(crate) enum Check {
     Case(fn(&Case, &Scene<'_>, &mut Sink<'_>)),
     /// The whole report of results.
     Results(fn(&AgencyResults, &Scene<'_>, &mut Sink<'_>)),
+    /// One activity of a report on participation.
+    Activity(fn(&Activity, &Scene<'_>, &mut Sink<'_>)),
+    /// The whole report on participation.
+    Participation(fn(&Participation, &Scene<'_>, &mut Sink<'_>)),
+    /// Any report that others are checked against.
+    Digested(fn(&dyn Digested, &Scene<'_>, &mut Sink<'_>)),
+    /// A whole report of one of these kinds.
+    Report(&'static [Kind], fn(&Report, &Scene<'_>, &mut Sink<'_>)),
     /// The whole synthesis.
     Synthesis(fn(&Synthesis, &Scene<'_>, &mut Sink<'_>)),
 }
@@ -248,6 +274,11 @@ impl Check {
                 kind == Kind::MonthlyOpinion
             }
             Self::Issue(_) | Self::Opinion(_) => matches!(kind, Kind::MonthlyOpinion | Kind::UrgentOpinion),
+            Self::Digested(_) => {
+                matches!(kind, Kind::MonthlyOpinion | Kind::UrgentOpinion | Kind::Participation)
+            }
+            Self::Activity(_) | Self::Participation(_) => kind == Kind::Participation,
+            Self::Report(kinds, _) => kinds.contains(&kind),
             Self::Synthesis(_) => kind == Kind::Synthesis,
             Self::Case(_) | Self::Results(_) => kind == Kind::AgencyResults,
         }
@@ -263,8 +294,15 @@ impl Check {
             | Self::MonthlyEnvelope(_)
             | Self::Issue(_)
             | Self::MonthlyIssue(_)
-            | Self::Case(_) => false,
-            Self::Opinion(_) | Self::Monthly(_) | Self::Results(_) | Self::Synthesis(_) => true,
+            | Self::Case(_)
+            | Self::Activity(_) => false,
+            Self::Participation(_)
+            | Self::Digested(_)
+            | Self::Report(..)
+            | Self::Opinion(_)
+            | Self::Monthly(_)
+            | Self::Results(_)
+            | Self::Synthesis(_) => true,
         }
     }
 }

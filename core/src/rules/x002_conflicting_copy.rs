@@ -1,6 +1,6 @@
 use super::{Check, Rule, Scene, Sink, WhyNot};
 use crate::finding::{Bilingual, Severity};
-use crate::report::Opinion;
+use crate::report::Digested;
 
 pub(super) static RULE: Rule = Rule {
     code: "X002",
@@ -22,10 +22,10 @@ pub(super) static RULE: Rule = Rule {
         en: "if this is a correction, raise `revision` by 1; if not, find out which of the two is right",
     },
     page: include_str!("x002_conflicting_copy.md"),
-    check: Check::Opinion(check),
+    check: Check::Digested(check),
 };
 
-fn check(report: &dyn Opinion, scene: &Scene<'_>, sink: &mut Sink<'_>) {
+fn check(report: &dyn Digested, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     let key = report.key();
     let copies: Vec<_> =
         scene.context.iter().filter(|copy| copy.key == key && copy.revision == report.revision()).collect();

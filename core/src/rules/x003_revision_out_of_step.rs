@@ -1,6 +1,6 @@
 use super::{Check, Rule, Scene, Sink, WhyNot};
 use crate::finding::{Bilingual, Severity};
-use crate::report::{Opinion, Revision};
+use crate::report::{Digested, Revision};
 
 pub(super) static RULE: Rule = Rule {
     code: "X003",
@@ -19,10 +19,10 @@ pub(super) static RULE: Rule = Rule {
         en: "look again at `revision`; if one in between is missing, find it",
     },
     page: include_str!("x003_revision_out_of_step.md"),
-    check: Check::Opinion(check),
+    check: Check::Digested(check),
 };
 
-fn check(report: &dyn Opinion, scene: &Scene<'_>, sink: &mut Sink<'_>) {
+fn check(report: &dyn Digested, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     let key = report.key();
     let of_report = scene.context.iter().filter(|digest| digest.key == key).map(|digest| digest.revision);
     let known = of_report.filter(|revision| *revision != report.revision()).max();

@@ -357,4 +357,16 @@ impl KindCode {
     pub fn urgent_opinion() -> Self {
         Self(crate::report::UrgentOpinion::KIND.into())
     }
+
+    /// Returns the kind of the report on participation.
+    ///
+    /// ```
+    /// use dlxh::shape::KindCode;
+    ///
+    /// assert_eq!(KindCode::participation(), KindCode::new("participation")?);
+    /// # Ok::<(), dlxh::shape::BoundError>(())
+    /// ```
+    pub fn participation() -> Self {
+        Self(crate::report::Participation::KIND.into())
+    }
 }

@@ -103,7 +103,7 @@ impl<'j> ReportRow<'j> {
         self.scene.lists?;
         match self.received.as_ref()?.report.as_ref()? {
             Report::Monthly(report) => refuse_classified(report.document.as_ref()).is_ok().then_some(report),
-            Report::Synthesis(_) | Report::Results(_) | Report::Urgent(_) => None,
+            Report::Synthesis(_) | Report::Results(_) | Report::Urgent(_) | Report::Participation(_) => None,
         }
     }
 
