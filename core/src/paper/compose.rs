@@ -217,13 +217,21 @@ impl Words<'_> {
         let day = parts.issued_on.unwrap_or(self.options.to);
         let view = self.jurisdiction.hierarchy().as_of(day).ok();
         let name = |unit: &str| Some(view.as_ref()?.unit(unit).ok()?.name.in_lang(self.lang).to_owned());
-        if let Some(unit) = parts.issuer.as_ref().filter(|unit| name(unit.as_str()).is_none()) {
-            let at = Pointer::default().name("parts").name("issuer");
+        // A code that no unit has could spell anything, even a name.
+        let stranger = |at: Pointer, unit: &UnitCode| {
             let (vi, en) = (
                 format!("không có đơn vị `{unit}` vào ngày {day}"),
                 format!("there is no unit `{unit}` on {day}"),
             );
-            return Err(bad(at, vi, en));
+            bad(at, vi, en)
+        };
+        let known = |unit: &UnitCode| name(unit.as_str()).is_some();
+        let part = |part: &'static str| Pointer::default().name("parts").name(part);
+        if let Some(unit) = parts.issuer.as_ref().filter(|unit| !known(unit)) {
+            return Err(stranger(part("issuer"), unit));
+        }
+        if let Some((at, unit)) = parts.recipients.iter().enumerate().find(|(_, unit)| !known(unit)) {
+            return Err(stranger(part("recipients").index(at), unit));
         }
         let owes = told.obligation.as_ref().and_then(|owed| owed.units.first()).map(|duty| duty.unit.clone());
         let issuer = parts.issuer.clone().or(owes);
@@ -240,8 +248,8 @@ impl Words<'_> {
         let authority =
             or_blank(PaperPart::Authority, parts.authority.as_ref().map(|text| text.as_str().to_owned()));
         let post = or_blank(PaperPart::Post, parts.post.as_ref().map(|text| text.as_str().to_owned()));
-        let recipient = |unit: &UnitCode| name(unit.as_str()).unwrap_or(unit.as_str().to_owned());
-        let mut recipients: Vec<String> = parts.recipients.iter().map(recipient).collect();
+        let mut recipients: Vec<String> =
+            parts.recipients.iter().filter_map(|unit| name(unit.as_str())).collect();
         recipients.extend(
             parts.filed.as_ref().map(|filed| format!("{} {}", self.say("Lưu", "Filed:"), filed.as_str())),
         );

@@ -134,6 +134,6 @@ mod tests {
             escaped("<script>a && \"b\"</script>"),
             "&lt;script&gt;a &amp;&amp; &quot;b&quot;&lt;/script&gt;"
         );
-        assert_eq!(escaped("\u{202e}ngược"), "ngược");
+        assert_eq!(escaped("\u{202e}ng\u{61c}ược\u{206a}"), "ngược");
     }
 }

@@ -19,6 +19,7 @@ use crate::cases::AccountOptions;
 use crate::error::{Error, ErrorCode};
 use crate::finding::Pointer;
 use crate::jurisdiction::Jurisdiction;
+use crate::nfc;
 use crate::period::{Day, Instant};
 use crate::rules;
 use crate::shape::{AreaCode, BoundError, Lang, Text, UniqueList, UnitCode, closed_enum};
@@ -269,10 +270,12 @@ impl Jurisdiction {
     ///
     /// # Errors
     /// [`ErrorCode::BadOptions`] if the span ends before it begins, the feedback names no unit or the notice no area, or
-    /// a part names a person or is no symbol; [`ErrorCode::NotFound`] if the unit raised nothing that is under way in the
-    /// span, or nothing in it is about the area; the lexical fault if `reports` is an array that does not end.
+    /// a part names a person, marks a secret, is no symbol or names a unit that was not there; [`ErrorCode::NotFound`] if the
+    /// unit raised nothing that is under way in the span, or nothing in it is about the area; the lexical fault if `reports`
+    /// is an array that does not end.
     pub fn render(&self, reports: &[u8], options: &RenderOptions) -> Result<Rendered, Error> {
         names_nobody(&options.parts)?;
+        marks_no_secret(&options.parts)?;
         let (paper, missing) = compose::paper(self, reports, options)?;
         let text = match options.format {
             PaperFormat::Markdown => markdown::write(&paper),
@@ -318,11 +321,30 @@ fn names_nobody(parts: &PaperParts) -> Result<(), Error> {
     Ok(())
 }
 
-/// `text` in one line, without the control characters that would change how the rest is read.
+/// # Errors
+/// [`ErrorCode::BadOptions`] at the mark that says the document is classified: such a document is not for this library.
+fn marks_no_secret(parts: &PaperParts) -> Result<(), Error> {
+    let urgency = parts.urgency.as_ref().map(Text::as_str);
+    let circulation = parts.circulation.as_ref().map(Text::as_str);
+    for (name, mark) in [("urgency", urgency), ("circulation", circulation)] {
+        let Some(mark) = mark else { continue };
+        let read = nfc::composed(&shown(mark)).to_lowercase();
+        let secret = |word: &str| matches!(word, "mật" | "secret" | "confidential");
+        if read.split(|letter: char| !letter.is_alphabetic()).any(secret) {
+            return Err(bad(
+                Pointer::default().name("parts").name(name),
+                "phần này ghi dấu chỉ mức độ mật; tài liệu mật gửi theo đường riêng, không lập ở đây",
+                "this part is a secrecy mark; a classified document goes through its own channel and is not made here",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// `text` in one line, without the characters that are not seen or change how the rest is read.
 fn shown(text: &str) -> Cow<'_, str> {
     let plain = |letter: char| {
-        !(letter.is_control()
-            || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'))
+        !(letter.is_control() || rules::invisible(letter) || matches!(letter, '\u{2028}' | '\u{2029}'))
     };
     if text.chars().all(plain) {
         return Cow::Borrowed(text);
