@@ -2,7 +2,7 @@
 //!
 //! The parts are those that Hướng dẫn 36-HD/VPTW (2018) asks of a Party document. What is not given is left visibly blank and
 //! listed, never made up; who signs is a post, not a person. Every document is marked as a working copy. A writer knows a
-//! [`Paper`](model::Paper) and nothing of cases: another format is another writer.
+//! paper and nothing of cases: another format is another writer.
 
 mod compose;
 mod html;
