@@ -56,7 +56,11 @@ def check(value: Any, kind: Any, at: str) -> None:
         for index, item in enumerate(value):
             check(item, get_args(kind)[0], f"{at}/{index}")
     elif get_origin(kind) in (UnionType, typing.Union):
-        fitting = [one for one in get_args(kind) if one.__required_keys__ <= value.keys() <= members(one)]
+        if not isinstance(value, dict):
+            assert type(value) in get_args(kind), f"{at}: {value!r}"
+            return
+        shapes = [one for one in get_args(kind) if typing.is_typeddict(one)]
+        fitting = [one for one in shapes if one.__required_keys__ <= value.keys() <= members(one)]
         told = [one for one in fitting if all(value[tag] in get_args(tags) for tag, tags in constants(one).items())]
         assert len(told) == 1, f"{at}: {value}"
         check(value, told[0], at)
