@@ -3,6 +3,7 @@
 //! Its own iterators choose between canonical and compatible at run time: they take the compatible tables along, a fifth
 //! of what a browser would have to load, and nothing here is ever compared by compatibility.
 
+use crate::order;
 use unicode_normalization::char::{canonical_combining_class, compose, decompose_canonical};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
@@ -26,7 +27,7 @@ pub(crate) fn composed(text: &str) -> String {
     }
     // Marks come in the order of their classes, those of one class as they were.
     for marks in letters.split_mut(|(_, class)| *class == 0).filter(|marks| marks.len() > 1) {
-        marks.sort_by_key(|(_, class)| *class);
+        order::by(marks, |a, b| a.1.cmp(&b.1));
     }
     let mut out =
         Composed { text: String::with_capacity(text.len()), base: None, marks: Vec::new(), last: None };

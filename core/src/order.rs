@@ -1,6 +1,33 @@
-//! Sorting, compiled once: the standard library's sort takes five kilobytes for every type that is sorted.
+//! Sorting, compiled once: the standard library's sort takes five kilobytes for every type that is sorted, and so does
+//! collecting into its maps and sets, which sorts what it is given.
 
 use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Gathers items without sorting them first.
+pub(crate) trait Gather: Iterator + Sized {
+    /// Gathers pairs into a map; of two with one key the later one stays.
+    fn into_map<K: Ord, V>(self) -> BTreeMap<K, V>
+    where
+        Self: Iterator<Item = (K, V)>,
+    {
+        let mut map = BTreeMap::new();
+        map.extend(self);
+        map
+    }
+
+    /// Gathers items into a set.
+    fn into_set(self) -> BTreeSet<Self::Item>
+    where
+        Self::Item: Ord,
+    {
+        let mut set = BTreeSet::new();
+        set.extend(self);
+        set
+    }
+}
+
+impl<I: Iterator> Gather for I {}
 
 /// Sorts `items` as [`slice::sort_by`] does; equal ones stay in their order.
 pub(crate) fn by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::sources::Sources;
 use super::synthesise::SynthesiseOptions;
 use crate::jurisdiction::Jurisdiction;
+use crate::order::Gather as _;
 use crate::report::{
     Change, Comparability, Comparison, Digest, EarlierIssue, MonthlyOpinion, Place, ReportKey, Revision,
     place,
@@ -96,7 +97,7 @@ impl Jurisdiction {
                 let continues = issue.continues.as_ref()?;
                 Some((continues.key(&issue.reporter), continues.id.clone()))
             })
-            .collect();
+            .into_set();
         let silent = before()
             .filter(|(_, issue)| !continued.contains(&(issue.report.clone(), issue.issue.clone())))
             .map(|(at, _)| place(at))

@@ -9,6 +9,7 @@ use super::tally::ManifestEntry;
 use crate::deadlines::{Received, ReportState, UnitStanding};
 use crate::error::{Error, ErrorCode};
 use crate::finding::Pointer;
+use crate::order::Gather as _;
 use crate::regime::Lists;
 use crate::report::{
     FollowUp, Issue, MonthlyOpinion, ProposalFollowUp, Report, ReportDigest, ReportKey, Revised,
@@ -38,7 +39,7 @@ impl<'r> Counted<'r> {
             Some(supplement) => counted_before(supplement, options)?,
             None => BTreeMap::new(),
         };
-        let by_key: BTreeMap<&ReportKey, &Received> = received.iter().map(|one| (&one.key, one)).collect();
+        let by_key: BTreeMap<&ReportKey, &Received> = received.iter().map(|one| (&one.key, one)).into_map();
         let mut counted = Self { reports: Vec::new(), not_evaluable: 0, supplement: None };
         let mut revised = Vec::new();
         for unit in units {

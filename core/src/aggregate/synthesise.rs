@@ -12,6 +12,7 @@ use super::tally::{Audience, ManifestEntry};
 use crate::deadlines::{LeftOut, ReportState, Standings, UnitStanding, receive};
 use crate::error::{Error, ErrorCode};
 use crate::jurisdiction::Jurisdiction;
+use crate::order::Gather as _;
 use crate::period::{Instant, Month};
 use crate::regime::InForce;
 use crate::report::{
@@ -201,7 +202,7 @@ impl Jurisdiction {
         instruments.extend(summed.local_decisions().map(|overlay| overlay.instrument.as_str()));
         // In the order of their keys: the order in which they were given says nothing.
         let context: BTreeSet<_> =
-            options.context.iter().map(|digest| (&digest.key, digest.revision)).collect();
+            options.context.iter().map(|digest| (&digest.key, digest.revision)).into_set();
         let context = context
             .into_iter()
             .map(|(report, revision)| ContextEntry { report: report.clone(), revision })

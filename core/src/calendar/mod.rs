@@ -16,6 +16,7 @@ pub use days::{Adjusted, CalendarDays, CalendarOptions, DayNature, DayTold, Shif
 
 use crate::error::Fault;
 use crate::finding::{Bilingual, Pointer};
+use crate::order::Gather as _;
 use crate::period::Day;
 use crate::shape::{Count, Labels, List, Text, UniqueList, closed_enum};
 
@@ -244,7 +245,7 @@ impl Calendar {
             document.settled_to = settled_to;
         }
         let mut table: BTreeMap<Day, &SpecialDay> =
-            self.document.days.iter().map(|day| (day.date, day)).collect();
+            self.document.days.iter().map(|day| (day.date, day)).into_map();
         table.extend(decided);
         match List::new(table.into_values().cloned().collect()) {
             Ok(days) => document.days = days,

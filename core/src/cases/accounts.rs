@@ -14,6 +14,7 @@ use crate::deadlines::{LeftOut, ObligationLine, receive};
 use crate::error::{Error, ErrorCode};
 use crate::finding::Pointer;
 use crate::jurisdiction::Jurisdiction;
+use crate::order::Gather as _;
 use crate::period::{Day, Instant};
 use crate::report::{self, Audiences, CaseState, DeclineReason, Place, Raised, VerifiedAs};
 use crate::rules::ValidateOptions;
@@ -405,8 +406,7 @@ impl Jurisdiction {
     pub fn feedback(&self, reports: &[u8], options: &AccountOptions) -> Result<Feedback, Error> {
         let told = Told::of(self, reports, options)?;
         let units = told.by(|one| {
-            let units: BTreeSet<UnitCode> =
-                one.raised.iter().map(|quoted| quoted.issue.reporter.clone()).collect();
+            let units = one.raised.iter().map(|quoted| quoted.issue.reporter.clone()).into_set();
             units.into_iter().collect()
         });
         let awaiting = told.places(|one| one.case.outcome.is_some() && !one.case.answered);
@@ -496,7 +496,7 @@ impl Told {
         let mut groups: BTreeMap<&ListCode, (Day, Vec<Place>)> = BTreeMap::new();
         for one in &self.cases {
             let told = || one.steps.iter().filter_map(|step| Some((step.on, step.fed_back_to.as_ref()?)));
-            let there: BTreeSet<&AreaCode> = told().flat_map(|(_, told)| told.areas.iter()).collect();
+            let there: BTreeSet<&AreaCode> = told().flat_map(|(_, told)| told.areas.iter()).into_set();
             for area in &there {
                 areas.entry(area).or_default()[0].push(one.place);
             }

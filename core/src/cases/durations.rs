@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::order;
 use crate::report::CaseState;
 use crate::shape::closed_enum;
 
@@ -213,8 +214,8 @@ fn days(observed: &[Observed], fewest: usize) -> (Vec<DayOf>, Option<u32>) {
         lasts.push(one.last);
         entries.extend(one.entered);
     }
-    lasts.sort_unstable();
-    entries.sort_unstable();
+    order::all(&mut lasts);
+    order::all(&mut entries);
     let seen = lasts.len();
     let at_risk = |day: u32| {
         let left = lasts.partition_point(|last| *last < day);

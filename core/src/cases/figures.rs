@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::{CaseLine, CaseMatter, LimitState};
 use crate::hierarchy::{AreaLevel, HierarchyName};
 use crate::jurisdiction::Jurisdiction;
+use crate::order::Gather as _;
 use crate::period::Day;
 use crate::report::{CaseState, Place, VerifiedAs};
 use crate::shape::{AreaCode, CaseId, Lang, UnitCode, closed_enum};
@@ -186,7 +187,7 @@ pub(super) fn groups(
     // The last day of the periods in which a matter was raised.
     let last = |matter: &CaseMatter| matter.raised.iter().map(|raised| raised.period.last_day()).max();
     let raised: BTreeMap<(&UnitCode, Day, &CaseId), Day> =
-        matters.iter().filter_map(|matter| Some((matter.key(), last(matter)?))).collect();
+        matters.iter().filter_map(|matter| Some((matter.key(), last(matter)?))).into_map();
     let mut by: BTreeMap<(CaseGrouping, String), (Option<String>, Vec<Placed<'_>>)> = BTreeMap::new();
     for (place, line) in placed(lines) {
         // What a matter is called after stands as of the day it was last told of; its places as of when it was raised.
@@ -247,5 +248,5 @@ fn districts(
         let label = view.area(&code).ok().map(|area| area.name.in_lang(lang).to_owned());
         (code, label)
     };
-    areas.iter().map(|area| above(area.as_str())).collect()
+    areas.iter().map(|area| above(area.as_str())).into_set()
 }

@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::deadlines::{LeftOut, Received, WhyLeftOut};
+use crate::order::Gather as _;
 use crate::report::{AgencyResults, Case, IssueRef, Opinion, Raised, Report, ReportKey};
 use crate::shape::{CaseId, EntryId, KindCode, UnitCode};
 
@@ -46,10 +47,10 @@ impl<'r> Known<'r> {
                 cases.insert(case_key(&report.reporter, &case.id), (report, case));
             }
         }
-        let titles = opinions.iter().flat_map(|report| raised_by(*report)).collect();
+        let titles = opinions.iter().flat_map(|report| raised_by(*report)).into_map();
         let mut known =
             Self { cases, issues: BTreeSet::new(), titles, continued: continued(&opinions), left_out };
-        known.issues = known.titles.keys().map(|issue| known.counted(issue)).collect();
+        known.issues = known.titles.keys().map(|issue| known.counted(issue)).into_set();
         known
     }
 

@@ -33,6 +33,7 @@ use crate::aggregate::Audience;
 use crate::deadlines::{LeftOut, receive};
 use crate::error::Error;
 use crate::jurisdiction::Jurisdiction;
+use crate::order::Gather as _;
 use crate::period::{Day, Instant};
 use crate::report::{self, CaseState, CaseStep, Matter, Raised, Revision, VerifiedAs};
 use crate::rules::ValidateOptions;
@@ -339,7 +340,7 @@ impl Jurisdiction {
         let cases: Vec<CaseLine> =
             carried.iter().filter_map(|one| CaseLine::of(self, one, today, lang)).collect();
         let cited = matters.iter().flat_map(|matter| matter.raised.iter());
-        let taken_up: BTreeSet<Raised> = cited.map(|issue| known.counted(issue)).collect();
+        let taken_up: BTreeSet<Raised> = cited.map(|issue| known.counted(issue)).into_set();
         Ok(Cases {
             audience: Audience::Working,
             now: options.now,

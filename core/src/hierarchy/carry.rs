@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::part::{Part, TooFine};
 use super::{AreaLevel, Certainty, Hierarchy, HierarchyName, Identity, Restructuring, Table, holds};
+use crate::order::Gather as _;
 use crate::period::Day;
 use crate::shape::{PlaceCode, closed_enum};
 
@@ -269,7 +270,7 @@ impl<'h> Carrier<'h> {
             if let ([one], None) = (ends.as_slice(), &remains) {
                 return Ok(Carried { assumed, ..(*one).clone() });
             }
-            let mut among: BTreeSet<Identity> = edges.iter().map(|edge| edge.successor.clone()).collect();
+            let mut among: BTreeSet<Identity> = edges.iter().map(|edge| edge.successor.clone()).into_set();
             among.extend(stays.then(|| identity.clone()));
             let refused = Carried::refused(identity, WhyNotCarried::ShareUnstated, among);
             return Ok(Carried { assumed, ..refused });

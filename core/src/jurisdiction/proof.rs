@@ -7,6 +7,7 @@ use crate::deadlines;
 use crate::error::Fault;
 use crate::finding::Pointer;
 use crate::hierarchy::holds;
+use crate::order::Gather as _;
 use crate::period::{Day, Month, Period};
 use crate::regime::{InForce, ListEntry, Obligation, Overlay, Owing, Regime, Rhythm};
 use crate::rules;
@@ -308,7 +309,7 @@ fn due_before_window_ends(jurisdiction: &Jurisdiction, faults: &mut Vec<Fault>) 
                 .into_iter()
                 .chain(local.map(|overlay| overlay.from.max(first)))
                 .map(Day::month)
-                .collect();
+                .into_set();
             let months = starts
                 .into_iter()
                 .flat_map(|start| (0..MONTHS).filter_map(move |offset| start.plus_months(offset)));

@@ -7,6 +7,7 @@ use crate::error::{Error, ErrorCode};
 use crate::finding::Pointer;
 use crate::hierarchy::HierarchyName;
 use crate::jurisdiction::Jurisdiction;
+use crate::order;
 use crate::period::{Day, Period};
 use crate::report::{CaseState, Place, Symbol, SymbolForm};
 use crate::shape::{Lang, UnitCode};
@@ -181,7 +182,7 @@ impl Words<'_> {
             self.span(),
         ))];
         let mut places: Vec<Place> = notice.told.iter().chain(&notice.proposed).copied().collect();
-        places.sort_unstable();
+        order::all(&mut places);
         for (number, told) in (1..).zip(places.iter().filter_map(|place| at(&answer.cases, *place))) {
             body.push(Block::Heading(1, format!("{number}. {}", self.matter(told))));
             // Which unit reported it is not for the public: only what was found and done.

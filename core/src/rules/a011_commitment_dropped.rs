@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use super::{Check, Rule, Scene, Sink};
 use crate::finding::{Bilingual, Severity};
+use crate::order::Gather as _;
 use crate::report::{Digest, Participation};
 
 pub(super) static RULE: Rule = Rule {
@@ -39,7 +40,7 @@ fn check(report: &Participation, scene: &Scene<'_>, sink: &mut Sink<'_>) {
         .max_by_key(|digest| (digest.key.period.last_day(), digest.revision));
     // Whether there was an earlier report, no obligation says: the directive sets no rhythm.
     let Some(earlier) = earlier else { return sink.does_not_apply() };
-    let told: BTreeSet<_> = report.followed_up.iter().map(|entry| entry.target(&report.reporter)).collect();
+    let told: BTreeSet<_> = report.followed_up.iter().map(|entry| entry.target(&report.reporter)).into_set();
     let open = earlier.commitments.iter().filter(|commitment| commitment.open);
     for dropped in open.filter(|commitment| !told.contains(&commitment.key(&earlier.key.reporter))) {
         let params = [

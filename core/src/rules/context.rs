@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 
 use crate::finding::{Param, Pointer, Span, Step};
 use crate::jurisdiction::Jurisdiction;
+use crate::order::{self, Gather as _};
 use crate::period::{Day, Instant, Period};
 use crate::regime::{InForce, Regime};
 use crate::report::{Digest, Envelope, NoSymbol, ReadSymbol, ReportKey, Revision, Symbol, UrgentOpinion};
@@ -111,7 +112,7 @@ impl<'a> Scene<'a> {
                 && covered.contains(&key.period.last_day())
         };
         let keys: BTreeSet<_> =
-            self.context.iter().map(|digest| &digest.key).filter(|key| of_unit(key)).collect();
+            self.context.iter().map(|digest| &digest.key).filter(|key| of_unit(key)).into_set();
         keys.into_iter().filter_map(|key| self.digest(key)).collect()
     }
 
@@ -209,7 +210,7 @@ impl<'s> Sink<'s> {
 
     /// The rule fails at each of `found`; of two that overlap at the one that begins first, or else the longer.
     pub(crate) fn fail_longest(&mut self, text: &str, mut found: Vec<std::ops::Range<usize>>) {
-        found.sort_by_key(|bytes| (bytes.start, std::cmp::Reverse(bytes.end)));
+        order::by(&mut found, |a, b| (a.start, b.end).cmp(&(b.start, a.end)));
         let mut told = 0;
         for bytes in found {
             if bytes.start >= told {

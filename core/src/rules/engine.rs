@@ -10,6 +10,7 @@ use crate::decode::{self, Event, Node, Structural};
 use crate::error::{Error, ErrorCode};
 use crate::finding::{Finding, Pointer, Severity, Step};
 use crate::jurisdiction::Jurisdiction;
+use crate::order;
 use crate::regime::{Regime, RuleSetting};
 use crate::report::{
     Activity, AgencyResults, Case, Digest, Envelope, Issue, Kind, MAX_ACTIVITIES, MAX_CASES, MAX_ISSUES,
@@ -410,7 +411,7 @@ impl Run {
 
     fn answer(mut self, scene: &Scene<'_>, options: &ValidateOptions) -> Validation {
         let lang = options.lang.unwrap_or_default();
-        self.failures.sort_by(|a, b| {
+        order::by(&mut self.failures, |a, b| {
             (&a.pointer, a.rule.code, a.span, &a.params).cmp(&(&b.pointer, b.rule.code, b.span, &b.params))
         });
         let findings = self.failures.into_iter().filter_map(|failure| {
@@ -427,7 +428,7 @@ impl Run {
             })
         });
         let findings = findings.collect();
-        self.not_evaluable.sort();
+        order::all(&mut self.not_evaluable);
         let mut counts = RuleCounts::default();
         for outcome in self.outcomes {
             let count = match outcome {

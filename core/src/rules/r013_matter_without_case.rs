@@ -1,4 +1,5 @@
 use super::{Check, Rule, Scene, Sink};
+use crate::order::Gather as _;
 use std::collections::BTreeSet;
 
 use crate::finding::{Bilingual, Severity};
@@ -25,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(report: &AgencyResults, _: &Scene<'_>, sink: &mut Sink<'_>) {
-    let taken_up: BTreeSet<_> = report.cases.iter().map(|case| &case.matter).collect();
+    let taken_up: BTreeSet<_> = report.cases.iter().map(|case| &case.matter).into_set();
     for (index, matter) in report.matters.iter().enumerate() {
         if !taken_up.contains(&matter.id) {
             sink.fail(sink.here().name("matters").index(index), [("matter", matter.id.to_string())]);

@@ -1,5 +1,5 @@
 use super::{Check, Rule, Scene, Sink};
-use std::collections::BTreeSet;
+use crate::order::Gather as _;
 
 use crate::finding::{Bilingual, Severity};
 use crate::report::AgencyResults;
@@ -30,8 +30,7 @@ fn check(report: &AgencyResults, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     for (index, case) in report.cases.iter().enumerate() {
         let Some(matter) = report.matter_of(case) else { continue };
         // A window may begin in the month before: what was said there was received there.
-        let raised =
-            matter.raised.iter().map(|raised| (&raised.kind, raised.period)).collect::<BTreeSet<_>>();
+        let raised = matter.raised.iter().map(|raised| (&raised.kind, raised.period)).into_set();
         let raised = raised.into_iter().map(|(kind, period)| scene.first_day(kind, period)).min();
         let first = case.steps.iter().next().map(|step| step.on);
         if let (Some(raised), Some(on)) = (raised, first)

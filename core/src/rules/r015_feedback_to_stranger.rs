@@ -1,4 +1,5 @@
 use super::{Check, Rule, Scene, Sink, WhyNot};
+use crate::order::Gather as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::{Bilingual, Severity};
@@ -62,7 +63,7 @@ fn check(report: &AgencyResults, scene: &Scene<'_>, sink: &mut Sink<'_>) {
 
 /// The units that raised a matter, each with a day on which its code meant it.
 fn raisers_of(matter: &Matter) -> BTreeMap<&str, Day> {
-    matter.raised.iter().map(|raised| (raised.reporter.as_str(), raised.period.last_day())).collect()
+    matter.raised.iter().map(|raised| (raised.reporter.as_str(), raised.period.last_day())).into_map()
 }
 
 /// Who may be told in the place of units that are gone.

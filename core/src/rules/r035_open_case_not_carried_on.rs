@@ -1,4 +1,5 @@
 use super::{Check, Rule, Scene, Sink, WhyNot};
+use crate::order::Gather as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::{Bilingual, Severity};
@@ -35,10 +36,10 @@ fn check(report: &AgencyResults, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     // Whoever is not known on the day is E001's.
     let Ok(lineage) = hierarchy.lineage(Table::Units, report.reporter.as_str(), day) else { return };
     let codes = lineage.before.iter().map(|step| step.identity.code.as_str());
-    let ended: BTreeSet<&str> = codes.filter(|code| view.unit(code).is_err()).collect();
+    let ended: BTreeSet<&str> = codes.filter(|code| view.unit(code).is_err()).into_set();
     // Of each body the last report: they come in the order of their days.
     let told = scene.results().filter(|digest| ended.contains(digest.key.reporter.as_str()));
-    let last: BTreeMap<&UnitCode, &Digest> = told.map(|digest| (&digest.key.reporter, digest)).collect();
+    let last: BTreeMap<&UnitCode, &Digest> = told.map(|digest| (&digest.key.reporter, digest)).into_map();
     if last.is_empty() {
         if !ended.is_empty() {
             sink.cannot_at(sink.here().name("cases"), WhyNot::NoContext);
@@ -46,7 +47,7 @@ fn check(report: &AgencyResults, scene: &Scene<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let elsewhere = scene.carried_on();
-    let here: BTreeSet<&CaseRef> = report.cases.iter().filter_map(|case| case.continues.as_ref()).collect();
+    let here: BTreeSet<&CaseRef> = report.cases.iter().filter_map(|case| case.continues.as_ref()).into_set();
     for (reporter, digest) in last {
         for case in digest.cases.iter().filter(|case| case.is_open()) {
             let of = CaseRef { reporter: reporter.clone(), id: case.id.clone() };

@@ -1,4 +1,5 @@
 use super::{Check, Rule, Scene, Sink, WhyNot};
+use crate::order::Gather as _;
 use std::collections::BTreeSet;
 
 use crate::finding::{Bilingual, Severity};
@@ -34,7 +35,7 @@ fn check(report: &AgencyResults, scene: &Scene<'_>, sink: &mut Sink<'_>) {
         return sink.cannot_at(sink.here().name("cases"), WhyNot::NoContext);
     };
     let elsewhere = scene.carried_on();
-    let here: BTreeSet<&CaseId> = report.cases.iter().map(|case| &case.id).collect();
+    let here: BTreeSet<&CaseId> = report.cases.iter().map(|case| &case.id).into_set();
     for told in last.cases.iter().filter(|told| told.is_open() && !here.contains(&told.id)) {
         let of = CaseRef { reporter: report.reporter.clone(), id: told.id.clone() };
         if !elsewhere.contains_key(&of) {

@@ -1,4 +1,5 @@
 use super::{Check, Rule, Scene, Sink, WhyNot};
+use crate::order::Gather as _;
 use std::collections::BTreeMap;
 
 use crate::finding::{Bilingual, Severity};
@@ -38,7 +39,7 @@ fn check(report: &AgencyResults, scene: &Scene<'_>, sink: &mut Sink<'_>) {
         return sink.cannot_at(sink.here().name("cases"), WhyNot::NoContext);
     };
     let here: BTreeMap<&CaseId, (usize, &Case)> =
-        report.cases.iter().enumerate().map(|(index, case)| (&case.id, (index, case))).collect();
+        report.cases.iter().enumerate().map(|(index, case)| (&case.id, (index, case))).into_map();
     for told in earlier.cases.iter().filter(|told| !told.is_open()) {
         let here = here.get(&told.id);
         let as_it_was = here.is_some_and(|(_, case)| told.is_of(case.steps.as_slice()));

@@ -1,5 +1,6 @@
 use super::{Check, Rule, Scene, Sink, WhyNot};
 use crate::finding::{Bilingual, Severity};
+use crate::order::Gather as _;
 use std::collections::BTreeSet;
 
 use crate::report::Synthesis;
@@ -32,9 +33,9 @@ fn check(synthesis: &Synthesis, scene: &Scene<'_>, sink: &mut Sink<'_>) {
             sink.cannot_at(pointer, WhyNot::NoContext);
             continue;
         };
-        let of_report: BTreeSet<_> = digest.issues.iter().map(|issue| (&issue.id, &issue.topic)).collect();
+        let of_report: BTreeSet<_> = digest.issues.iter().map(|issue| (&issue.id, &issue.topic)).into_set();
         let counted = synthesis.issues.iter().filter(|issue| issue.reporter == source.report.reporter);
-        let counted: BTreeSet<_> = counted.map(|issue| (&issue.issue, &issue.topic)).collect();
+        let counted: BTreeSet<_> = counted.map(|issue| (&issue.issue, &issue.topic)).into_set();
         let differ = of_report.symmetric_difference(&counted).count();
         if differ > 0 {
             sink.fail(pointer, [("count", differ.to_string())]);

@@ -7,6 +7,7 @@ use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::BoundError;
+use crate::order;
 
 /// Holds `MIN` to `MAX` items in order.
 ///
@@ -193,7 +194,7 @@ fn all_differ<T: Ord>(items: &[T]) -> bool {
         return true;
     }
     let mut sorted: Vec<&T> = items.iter().collect();
-    sorted.sort_unstable();
+    order::all(&mut sorted);
     sorted.windows(2).all(|pair| !matches!(pair, [a, b] if a == b))
 }
 

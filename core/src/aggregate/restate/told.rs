@@ -15,6 +15,7 @@ use crate::error::Error;
 use crate::finding::Bilingual;
 use crate::hierarchy::{AreaLevel, Certainty, Identity, Refusal, Table, WhyNotCarried};
 use crate::jurisdiction::Jurisdiction;
+use crate::order::Gather as _;
 use crate::period::Day;
 use crate::shape::{Lang, PlaceCode, closed_enum};
 
@@ -260,10 +261,10 @@ impl Teller<'_> {
             let one = |one: &Identity| {
                 if days { format!("{} ({})", one.code, one.from) } else { one.code.to_string() }
             };
-            among.iter().map(one).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(", ")
+            among.iter().map(one).into_set().into_iter().collect::<Vec<_>>().join(", ")
         };
         // Of two that bear one code, the day tells which is meant.
-        let codes: BTreeSet<_> = among.iter().map(|one| &one.code).collect();
+        let codes: BTreeSet<_> = among.iter().map(|one| &one.code).into_set();
         let among = listed(codes.len() < among.len() || codes.contains(code));
         let level = |lang| self.options.level.map_or("", |level| of_level(level, lang));
         let (vi_level, en_level) = (level(Lang::Vi), level(Lang::En));
