@@ -3026,7 +3026,7 @@ export interface SynthesiseOptions {
 export type Table = "units" | "areas";
 
 /** Bảng. Names a table. */
-export type TableName = "reports" | "issues" | "streams" | "findings" | "completeness" | "tally";
+export type TableName = "reports" | "issues" | "streams" | "findings" | "completeness" | "cases" | "tally";
 
 /** Yêu cầu bảng số liệu. Asks for a table. */
 export interface TableOptions {

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use dlxh::period::Day;
 use dlxh::tables::{Cells, Table, TableName, TableOptions};
 use dlxh::{Jurisdiction, TallyOptions};
 use dlxh_conformance::{files, here};
 use serde_json::{Value, json};
 
-const NOW: &str = "2025-01-31T00:00:00+07:00";
+const NOW: &str = "2025-02-28T00:00:00+07:00";
 
 fn january() -> Vec<Value> {
     let read = |path: &std::path::PathBuf| {
@@ -18,6 +19,11 @@ fn january() -> Vec<Value> {
         .filter(|path| path.parent().is_some_and(|folder| folder.ends_with("tra-vinh-2025-01")))
         .map(read)
         .collect()
+}
+
+fn results() -> Value {
+    let file = here().join("data/tra-vinh-2025-02/ket-qua-bcsd.json");
+    serde_json::from_slice(&std::fs::read(file).expect("a file")).expect("JSON")
 }
 
 fn table(reports: &[Value], name: TableName, uncounted: bool) -> Table {
@@ -63,7 +69,7 @@ fn summed(counts: &Value, name: &str, part: &str) -> BTreeMap<String, u64> {
 fn every_column_is_as_long_as_the_table() {
     for name in TableName::ALL {
         for uncounted in [false, true] {
-            let table = table(&january(), *name, uncounted);
+            let table = table(&[january(), vec![results()]].concat(), *name, uncounted);
             assert!(table.rows > 0, "{name} is empty");
             assert!(table.columns.iter().all(|column| column.cells.len() == table.rows), "{name}");
         }
@@ -214,4 +220,83 @@ fn nothing_that_was_handed_in_is_lost_from_reports() {
     let why = counted(&table, "left_out");
     // One of the month was superseded before.
     assert_eq!(why["superseded"], 2, "{why:?}");
+}
+
+/// The cells of a column as JSON, days as days.
+fn cells(table: &Table, name: &str) -> Vec<Value> {
+    let epoch: Day = "1970-01-01".parse().expect("a day");
+    let day = |since: &i32| json!(epoch.plus_days((*since).into()).expect("a day"));
+    match column(table, name) {
+        Cells::Codes { values, keys } => {
+            let value = |key: i32| json!(values[usize::try_from(key).expect("a position")]);
+            keys.iter().map(|key| key.map_or(Value::Null, value)).collect()
+        }
+        Cells::Days(days) => days.iter().map(|since| since.as_ref().map_or(Value::Null, day)).collect(),
+        Cells::Flags(flags) => flags.iter().map(|flag| json!(flag)).collect(),
+        Cells::Numbers(numbers) => numbers.iter().map(|number| json!(number)).collect(),
+        Cells::Texts(texts) => texts.iter().map(|text| json!(text)).collect(),
+        other => panic!("{name}: {other:?}"),
+    }
+}
+
+#[test]
+fn the_table_of_cases_says_what_the_answer_says() {
+    let table = table(&[results()], TableName::Cases, false);
+    let options = serde_json::to_vec(&json!({"now": NOW})).expect("bytes");
+    let input = serde_json::to_vec(&results()).expect("bytes");
+    let answer = Jurisdiction::tra_vinh().call("cases", &options, &input);
+    let answer: Value = serde_json::from_slice(&answer).expect("JSON");
+    let lines = answer["answer"]["cases"].as_array().expect("cases");
+    let spells: u64 = lines.iter().map(|line| line["spells"].as_u64().expect("a number")).sum();
+    assert_eq!(u64::try_from(table.rows).expect("small"), spells);
+    let present: Vec<usize> = cells(&table, "present")
+        .iter()
+        .enumerate()
+        .filter(|(_, is)| **is == json!(true))
+        .map(|(at, _)| at)
+        .collect();
+    assert_eq!(present.len(), lines.len());
+    let same = [
+        ("reporter", "reporter"),
+        ("case", "id"),
+        ("matter", "matter"),
+        ("title", "title"),
+        ("topic", "topic"),
+        ("as_of", "as_of"),
+        ("spell", "spells"),
+        ("state", "state"),
+        ("since", "since"),
+        ("agency_responsible", "agency_responsible"),
+        ("verified_as", "verified_as"),
+        ("outcome", "outcome"),
+    ];
+    for (name, member) in same {
+        let column = cells(&table, name);
+        let told: Vec<&Value> = present.iter().map(|at| &column[*at]).collect();
+        assert_eq!(told, lines.iter().map(|line| &line[member]).collect::<Vec<_>>(), "{name}");
+    }
+    for (name, member) in [("fed_back_on", "answered"), ("assigned_on", "assigned")] {
+        let column = cells(&table, name);
+        let told: Vec<bool> = present.iter().map(|at| !column[*at].is_null()).collect();
+        assert_eq!(told, lines.iter().map(|line| line[member] == json!(true)).collect::<Vec<_>>(), "{name}");
+    }
+    // The case that was opened again: what its first spell came to stands there still.
+    let (opened, again) = (table.rows - 2, table.rows - 1);
+    let of = |name: &str, at: usize| cells(&table, name)[at].clone();
+    assert_eq!((of("case", opened), of("case", again)), (json!("6"), json!("6")));
+    assert_eq!(
+        (of("received_on", opened), of("closed_on", opened)),
+        (json!("2025-01-23"), json!("2025-02-07"))
+    );
+    assert_eq!((of("received_on", again), of("closed_on", again)), (json!("2025-02-18"), Value::Null));
+    assert_eq!(of("outcome_vi", opened), json!("Giải thích"));
+}
+
+#[test]
+fn the_title_of_a_matter_in_which_a_post_is_judged_is_blank() {
+    let mut report = results();
+    report["matters"][0]["title"] = json!("Chủ tịch UBND xã Đại An thiếu trách nhiệm");
+    let table = table(&[report], TableName::Cases, false);
+    let blank: Vec<Value> = cells(&table, "title").into_iter().filter(|title| title.is_null()).collect();
+    assert_eq!(blank.len(), 1);
 }

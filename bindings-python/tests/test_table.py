@@ -18,9 +18,13 @@ TRA_VINH = dlxh.Jurisdiction.tra_vinh()
 MONTH = dlxh.examples.january_2025()
 REPORTS = list(MONTH.reports.values())
 NAMES: tuple[types.TableName, ...] = get_args(types.TableName)
+YEAR = dlxh.examples.year_2025()
+OF_YEAR = dlxh.Jurisdiction.from_json(YEAR.jurisdiction)
 
 
 def table(name: types.TableName, **options: Any) -> dlxh.Table:
+    if name == "cases":
+        return OF_YEAR.table(YEAR.results, table=name, now=YEAR.now, **options)
     return TRA_VINH.table(
         REPORTS, table=name, now=MONTH.now, obligation="monthly-report", period=MONTH.period, **options
     )
@@ -76,8 +80,19 @@ def test_a_sum_is_the_table_of_its_reports() -> None:
     assert len(TRA_VINH.table(tally + tally, table="tally", now=MONTH.now)) == 0
 
 
+def test_cases_are_ready_for_the_analysis_of_durations() -> None:
+    frame = polars.DataFrame(table("cases"))
+    answer = OF_YEAR.cases(YEAR.results, now=YEAR.now)
+    assert frame.filter("present").height == len(answer["cases"]) >= 40
+    assert frame.height == sum(case["spells"] for case in answer["cases"]) > len(answer["cases"])
+    ended = frame.filter(frame["outcome"].is_not_null())
+    assert ended.filter(ended["outcome_on"] < ended["received_on"]).is_empty()
+    # Those that wait are no less a part of it: a day for each that ended, and only for those.
+    assert 0 < ended.height == frame["outcome_on"].count() < frame.height
+
+
 def test_no_reports_are_an_empty_table() -> None:
-    for name in ("reports", "issues", "streams", "findings"):
+    for name in ("reports", "issues", "streams", "findings", "cases"):
         made = TRA_VINH.table([], table=name, now=MONTH.now)
         assert len(made) == 0 and polars.DataFrame(made).columns == made.columns
 

@@ -191,7 +191,7 @@ SynthesisSchema: TypeAlias = Literal["urn:dlxh:schema:synthesis:1"]
 Table: TypeAlias = Literal["units", "areas"]
 """Bảng dữ liệu. Names one of the two tables that restructurings connect within."""
 
-TableName: TypeAlias = Literal["reports", "issues", "streams", "findings", "completeness", "tally"]
+TableName: TypeAlias = Literal["reports", "issues", "streams", "findings", "completeness", "cases", "tally"]
 """Bảng. Names a table."""
 
 TallySchema: TypeAlias = Literal["urn:dlxh:schema:tally:1"]

@@ -10,6 +10,7 @@ mod figures;
 mod history;
 mod known;
 mod limits;
+mod spells;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,6 +29,7 @@ pub use history::{Act, Assigned, Closed, FedBack, Handling, History, Outcome, Re
 use known::Known;
 pub(crate) use limits::overdue;
 pub use limits::{CaseLimit, LimitState};
+pub(crate) use spells::Spell;
 
 use crate::aggregate::Audience;
 use crate::deadlines::{LeftOut, receive};

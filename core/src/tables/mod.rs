@@ -3,6 +3,7 @@
 //! What a table may show is decided here: content of accepted reports alone unless asked, a cell under a finding of family
 //! `P` blank, protected groups withheld as in a tally. A binding turns columns into its own and adds none.
 
+mod cases;
 mod columns;
 mod content;
 mod judged;
@@ -25,7 +26,7 @@ closed_enum! {
     /// ```
     /// use dlxh::tables::TableName;
     ///
-    /// assert_eq!(TableName::ALL.len(), 6);
+    /// assert_eq!(TableName::ALL.len(), 7);
     /// assert_eq!(TableName::from_code("streams"), Some(TableName::Streams));
     /// ```
     pub enum TableName: "Bảng" {
@@ -39,6 +40,8 @@ closed_enum! {
         Findings = "findings": "Phát hiện" / "Findings",
         /// One row a unit that owes a report.
         Completeness = "completeness": "Mức độ đầy đủ" / "Completeness",
+        /// One row each time a case was received: its days, for the analysis of durations.
+        Cases = "cases": "Vụ việc" / "Cases",
         /// One row a count.
         Tally = "tally": "Số liệu cộng" / "Tally",
     }
@@ -168,6 +171,7 @@ impl Jurisdiction {
             TableName::Streams => content::streams(self, reports, options),
             TableName::Findings => judged::findings(self, reports, options),
             TableName::Completeness => judged::completeness(self, reports, options),
+            TableName::Cases => cases::cases(self, reports, options),
             TableName::Tally => {
                 let asked = crate::TallyOptions { now: options.now, lang: options.lang };
                 Ok(self.table_of(&self.tally(reports, &asked)?.tally, options.labels.as_slice()))
