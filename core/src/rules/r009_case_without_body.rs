@@ -17,8 +17,8 @@ pub(super) static RULE: Rule = Rule {
         en: "the body in charge is no more on {day}, and the case is not closed",
     },
     help: Bilingual {
-        vi: "thêm một bước `assigned` giao cho cơ quan kế tục",
-        en: "add a step `assigned` that hands it to the successor",
+        vi: "chưa xác minh thì thêm bước `assigned` giao cho cơ quan kế tục; đã xác minh hoặc đang xử lý thì để cơ quan kế tục làm và ghi bước tiếp theo",
+        en: "if it is not verified yet, add a step `assigned` that hands it to the successor; if it is, the successor takes and tells the next step",
     },
     page: include_str!("r009_case_without_body.md"),
     check: Check::Case(check),
@@ -33,8 +33,11 @@ fn check(case: &Case, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     let (Ok(then), Ok(now)) = (hierarchy.as_of(since), hierarchy.as_of(day)) else {
         return sink.cannot(WhyNot::OutOfReach);
     };
+    // Verified or handled, a case cannot be assigned again: whoever took the next step once the body was gone has taken it over.
+    let taken_over = now.unit(last.by.as_str()).is_ok()
+        && hierarchy.as_of(last.on).is_ok_and(|view| view.unit(body.as_str()).is_err());
     // One that never was, or was gone by then, is R008's.
-    if then.unit(body.as_str()).is_ok() && now.unit(body.as_str()).is_err() {
+    if then.unit(body.as_str()).is_ok() && now.unit(body.as_str()).is_err() && !taken_over {
         sink.fail(sink.here().name("steps"), [("day", day.to_string())]);
     }
 }
