@@ -38,15 +38,21 @@ fn check(report: &AgencyResults, scene: &Scene<'_>, sink: &mut Sink<'_>) {
             }
         }
         let mut told: BTreeSet<&str> = BTreeSet::new();
+        let mut fed_back = false;
         for (position, step) in case.steps.iter().enumerate() {
             match step.state {
                 // A new spell is a new answer.
-                CaseState::Received => told.clear(),
+                CaseState::Received => {
+                    told.clear();
+                    fed_back = false;
+                }
                 CaseState::FedBack => {
+                    fed_back = true;
                     let units = step.fed_back_to.iter().flat_map(|told| told.units.iter());
                     told.extend(units.map(|unit| unit.as_str()));
                 }
-                CaseState::Closed => {
+                // What was closed without any feedback is R003's.
+                CaseState::Closed if fed_back => {
                     let pointer = sink.here().name("cases").index(index).name("steps").index(position);
                     let Ok(view) = scene.jurisdiction.hierarchy().as_of(step.on) else {
                         sink.cannot_at(pointer, WhyNot::OutOfReach);
