@@ -10,11 +10,12 @@ pub(super) static RULE: Rule = Rule {
     floor: Severity::Error,
     clause: Some("CT53.7"),
     title: Bilingual {
-        vi: "Bước có sau ngày chốt số liệu", en: "A step after the day of the report"
+        vi: "Bước có sau ngày chốt số liệu hoặc ngày gửi",
+        en: "A step after the day of the report or of its submission",
     },
     message: Bilingual {
-        vi: "bước này ngày {on}, báo cáo tính đến ngày {day}",
-        en: "this step is dated {on}, and the report tells how things stood on {day}",
+        vi: "bước này ngày {on}, báo cáo chỉ nêu được việc đến hết ngày {day}",
+        en: "this step is dated {on}, and the report can tell only what was done by {day}",
     },
     help: Bilingual {
         vi: "chỉ ghi việc đã làm; việc dự kiến ghi ở `expected`",
@@ -26,6 +27,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(case: &Case, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     let Some(day) = scene.day else { return sink.cannot(WhyNot::Unreadable) };
+    // A report that went out before its day tells nothing of what was done after it went out.
+    let day = scene.submitted_on.map_or(day, |submitted_on| day.min(submitted_on));
     for (index, step) in case.steps.iter().enumerate().filter(|(_, step)| step.on > day) {
         let pointer = sink.here().name("steps").index(index).name("on");
         sink.fail(pointer, [("on", step.on.to_string()), ("day", day.to_string())]);
