@@ -553,10 +553,11 @@ fn account(
     }
     let line = CaseLine::of(jurisdiction, &one, Some(last), lang)?;
     let spell = report::present_spell(&one.steps);
-    // What was raised with an earlier body was raised with the one that carries the case on.
+    // What was raised with an earlier body was raised with the one that carries the case on; what was raised only after the last
+    // day was not known then.
     let mut seen = BTreeSet::new();
     let mut raised: Vec<&Raised> = one.matters().flat_map(|(_, matter)| matter.raised.iter()).collect();
-    raised.retain(|raised| seen.insert(plainly(raised)));
+    raised.retain(|raised| began(jurisdiction, raised) <= last && seen.insert(plainly(raised)));
     let quoted = |raised: &Raised| Quoted {
         name: name_of(jurisdiction, &raised.reporter, raised.period.last_day(), lang),
         title: known.title(raised).map(str::to_owned),
@@ -584,6 +585,12 @@ fn account(
         steps: spell.iter().map(told).collect(),
         case: line,
     })
+}
+
+/// The first day on which an issue can have been raised: of the window of its report, if one is set.
+fn began(jurisdiction: &Jurisdiction, raised: &Raised) -> Day {
+    let owed = jurisdiction.obligation_of_kind(raised.kind.as_str(), raised.period);
+    owed.map_or(raised.period.first_day(), |owed| owed.first_day())
 }
 
 fn name_of(jurisdiction: &Jurisdiction, unit: &UnitCode, day: Day, lang: Lang) -> Option<String> {
