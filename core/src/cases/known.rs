@@ -19,8 +19,8 @@ pub(super) struct Known<'r> {
     pub(super) issues: BTreeSet<Raised>,
     /// The title of each, also of those that another continues.
     titles: BTreeMap<Raised, &'r str>,
-    /// Issues of urgent reports with the issue that continues each: the two were raised once.
-    continued: BTreeMap<Raised, Raised>,
+    /// Issues of urgent reports, each with the last issue that continues it: they were raised once.
+    counted: BTreeMap<Raised, Raised>,
     pub(super) left_out: Vec<LeftOut>,
 }
 
@@ -49,7 +49,7 @@ impl<'r> Known<'r> {
         }
         let titles = opinions.iter().flat_map(|report| raised_by(*report)).into_map();
         let mut known =
-            Self { cases, issues: BTreeSet::new(), titles, continued: continued(&opinions), left_out };
+            Self { cases, issues: BTreeSet::new(), titles, counted: lasts(&continued(&opinions)), left_out };
         known.issues = known.titles.keys().map(|issue| known.counted(issue)).into_set();
         known
     }
@@ -61,16 +61,35 @@ impl<'r> Known<'r> {
 
     /// The issue under which `issue` is counted: the last that continues it.
     pub(super) fn counted(&self, issue: &Raised) -> Raised {
-        let mut last = plainly(issue);
-        // Issues that point at one another in a ring are as many as there are, and no more.
-        for _ in 0..self.continued.len() {
-            match self.continued.get(&last) {
-                Some(next) => last = next.clone(),
-                None => break,
-            }
-        }
-        last
+        let issue = plainly(issue);
+        self.counted.get(&issue).cloned().unwrap_or(issue)
     }
+}
+
+/// Of each issue the last of those that continue one another, each looked at once however long they go on. Issues that point
+/// at one another in a ring stand each for itself; what leads into a ring ends where it enters.
+fn lasts(continued: &BTreeMap<Raised, Raised>) -> BTreeMap<Raised, Raised> {
+    let mut lasts: BTreeMap<Raised, Raised> = BTreeMap::new();
+    for start in continued.keys() {
+        let (mut path, mut places) = (Vec::new(), BTreeMap::new());
+        let mut at = start;
+        let mut ring = None;
+        while !lasts.contains_key(at) {
+            let Some(next) = continued.get(at) else { break };
+            if let Some(place) = places.insert(at, path.len()) {
+                ring = Some(place);
+                break;
+            }
+            path.push(at);
+            at = next;
+        }
+        let last = lasts.get(at).unwrap_or(at).clone();
+        for (place, one) in path.into_iter().enumerate() {
+            let round = ring.is_some_and(|ring| place >= ring);
+            lasts.insert(one.clone(), if round { one.clone() } else { last.clone() });
+        }
+    }
+    lasts
 }
 
 /// Of each issue of an urgent report the issue that continues it: of several the same one, in whatever order they came.
@@ -106,4 +125,37 @@ fn cited(key: ReportKey, id: &EntryId) -> Raised {
 pub(super) fn plainly(raised: &Raised) -> Raised {
     let serial = raised.serial.filter(|serial| *serial != crate::report::Serial::least());
     Raised { serial, ..raised.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{Raised, lasts};
+
+    /// Of issues of one report, by their numbers.
+    fn issue(id: usize) -> Raised {
+        let text =
+            format!(r#"{{"kind":"urgent-opinion","reporter":"TV-HU-CL","period":"2025-01-09","id":"{id}"}}"#);
+        serde_json::from_str(&text).unwrap()
+    }
+
+    fn ends(continued: &[(usize, usize)]) -> Vec<(usize, usize)> {
+        let continued: BTreeMap<Raised, Raised> =
+            continued.iter().map(|(from, to)| (issue(*from), issue(*to))).collect();
+        let number = |raised: &Raised| raised.id.as_str().parse().unwrap();
+        lasts(&continued).iter().map(|(from, last)| (number(from), number(last))).collect()
+    }
+
+    #[test]
+    fn a_chain_ends_at_its_last_and_a_ring_stands_for_itself_whatever_else_there_is() {
+        assert_eq!(ends(&[(1, 2), (2, 3)]), [(1, 3), (2, 3)]);
+        assert_eq!(ends(&[(1, 3), (2, 1)]), [(1, 3), (2, 3)]);
+        assert_eq!(ends(&[(1, 2), (2, 1)]), [(1, 1), (2, 2)]);
+        // A third one that has nothing to do with the ring changes nothing in it.
+        assert_eq!(ends(&[(1, 2), (2, 1), (3, 4)]), [(1, 1), (2, 2), (3, 4)]);
+        // What leads into a ring ends where it enters, from whichever side it is looked at first.
+        assert_eq!(ends(&[(1, 2), (2, 3), (3, 2)]), [(1, 2), (2, 2), (3, 3)]);
+        assert_eq!(ends(&[(2, 3), (3, 2), (4, 3)]), [(2, 2), (3, 3), (4, 3)]);
+    }
 }
