@@ -11,8 +11,8 @@ pub(super) static RULE: Rule = Rule {
     clause: Some("CT53.2.2"),
     title: Bilingual { vi: "Kết quả cam kết không có căn cứ", en: "An outcome without a ground" },
     message: Bilingual {
-        vi: "ghi `{outcome}` nhưng không nêu căn cứ",
-        en: "`{outcome}` is said, and nothing it rests on",
+        vi: "ghi “{outcome.label}” (`{outcome}`) nhưng không nêu căn cứ",
+        en: "“{outcome.label}” (`{outcome}`) is said, and nothing it rests on",
     },
     help: Bilingual {
         vi: "ghi văn bản, biên bản vào `ground`, hoặc vụ việc theo dõi vào `case`",

@@ -11,8 +11,8 @@ pub(super) static RULE: Rule = Rule {
     clause: Some("CT53.5"),
     title: Bilingual { vi: "Hoạt động không nêu cơ quan", en: "An activity of no body" },
     message: Bilingual {
-        vi: "hoạt động `{form}` không nêu cơ quan được giám sát, phản biện hoặc nhận kiến nghị",
-        en: "an activity `{form}` names no body that was examined or addressed",
+        vi: "hoạt động “{form.label}” (`{form}`) không nêu cơ quan được giám sát, phản biện hoặc nhận kiến nghị",
+        en: "an activity “{form.label}” (`{form}`) names no body that was examined or addressed",
     },
     help: Bilingual { vi: "thêm mã cơ quan vào `bodies`", en: "add the code of the body to `bodies`" },
     page: include_str!("a009_activity_without_body.md"),

@@ -35,9 +35,10 @@ pub(crate) use scan::{Classes, Scan};
 use words::{Gap, Roles, Shape, Words};
 
 use crate::finding::{Bilingual, Param, Severity};
+use crate::regime::CaseEvent;
 use crate::report::{
-    Activity, AgencyResults, Case, Digested, Envelope, Issue, Kind, MonthlyOpinion, Opinion, Participation,
-    Report, Synthesis,
+    Activity, ActivityForm, AgencyResults, Case, CaseState, CommitmentOutcome, Digested, Envelope, Issue,
+    Kind, MonthlyOpinion, Opinion, Participation, Report, Synthesis,
 };
 use crate::shape::{BoundError, Lang, Lexical};
 
@@ -319,21 +320,25 @@ impl Rule {
 
     /// Returns the message with `params` in their places.
     pub(crate) fn render(&self, params: &[Param], lang: Lang) -> String {
-        fill(self.message.in_lang(lang), params)
+        fill(self.message.in_lang(lang), params, lang)
     }
 
     /// Returns the help with `params` in their places.
     pub(crate) fn render_help(&self, params: &[Param], lang: Lang) -> String {
-        fill(self.help.in_lang(lang), params)
+        fill(self.help.in_lang(lang), params, lang)
     }
 }
 
-/// Fills `{name}` with the param of that name. A part in `[brackets]` is left out if a param in it is missing.
-fn fill(template: &str, params: &[Param]) -> String {
-    fn plain(part: &str, params: &[Param]) -> (String, bool) {
+/// Fills `{name}` with the param of that name, `{name.label}` with what its code is called. A part in `[brackets]` is left out
+/// if a param in it is missing.
+fn fill(template: &str, params: &[Param], lang: Lang) -> String {
+    fn plain(part: &str, params: &[Param], lang: Lang) -> (String, bool) {
         let mut filled = part.to_owned();
         for param in params {
             filled = filled.replace(&format!("{{{}}}", param.name), &param.value);
+            if let Some(label) = label(param, lang) {
+                filled = filled.replace(&format!("{{{}.label}}", param.name), label);
+            }
         }
         let whole = !filled.contains('{');
         (filled, whole)
@@ -342,15 +347,27 @@ fn fill(template: &str, params: &[Param]) -> String {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('[') {
         let Some((optional, after)) = after.split_once(']') else { break };
-        out.push_str(&plain(before, params).0);
-        let (filled, whole) = plain(optional, params);
+        out.push_str(&plain(before, params, lang).0);
+        let (filled, whole) = plain(optional, params, lang);
         if whole {
             out.push_str(&filled);
         }
         rest = after;
     }
-    out.push_str(&plain(rest, params).0);
+    out.push_str(&plain(rest, params, lang).0);
     out
+}
+
+/// What the code of a closed list is called, for params whose name says which list it is of.
+fn label(param: &Param, lang: Lang) -> Option<&'static str> {
+    let code = param.value.as_str();
+    match param.name {
+        "state" | "before" => CaseState::from_code(code).map(|state| state.label(lang)),
+        "event" => CaseEvent::from_code(code).map(|event| event.label(lang)),
+        "outcome" => CommitmentOutcome::from_code(code).map(|outcome| outcome.label(lang)),
+        "form" => ActivityForm::from_code(code).map(|form| form.label(lang)),
+        _ => None,
+    }
 }
 
 /// Returns the rule of `code`.

@@ -11,8 +11,8 @@ pub(super) static RULE: Rule = Rule {
     clause: Some("CT53.7"),
     title: Bilingual { vi: "Bước xử lý sai trình tự", en: "A step that cannot come here" },
     message: Bilingual {
-        vi: "bước `{state}` không thể đứng đầu hoặc đứng ngay sau bước trước nó[ (`{before}`)]",
-        en: "a step `{state}` can neither come first nor right after the one before it[ (`{before}`)]",
+        vi: "bước “{state.label}” (`{state}`) không thể đứng đầu[, cũng không thể đứng ngay sau bước “{before.label}” (`{before}`)]",
+        en: "a step “{state.label}” (`{state}`) cannot come first[, nor right after “{before.label}” (`{before}`)]",
     },
     help: Bilingual {
         vi: "trình tự: tiếp nhận, giao, xác minh, xử lý, rồi giải quyết, giải thích hoặc không thụ lý, phản hồi, kết thúc; vụ việc đã kết thúc chỉ mở lại bằng một lần tiếp nhận mới",

@@ -11,7 +11,8 @@ pub(super) static RULE: Rule = Rule {
     clause: Some("CT53.7"),
     title: Bilingual { vi: "Bước thiếu phần phải có", en: "A step lacks what it must tell" },
     message: Bilingual {
-        vi: "bước `{state}` thiếu `{member}`", en: "a step `{state}` lacks `{member}`"
+        vi: "bước “{state.label}” (`{state}`) thiếu `{member}`",
+        en: "a step “{state.label}” (`{state}`) lacks `{member}`",
     },
     help: Bilingual {
         vi: "giao thì ghi cơ quan được giao, xác minh thì ghi kết quả, không thụ lý thì ghi lý do, phản hồi thì ghi nơi nhận; xác minh, giải quyết, giải thích và không thụ lý phải có nội dung",

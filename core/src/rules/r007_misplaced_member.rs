@@ -11,7 +11,8 @@ pub(super) static RULE: Rule = Rule {
     clause: Some("CT53.7"),
     title: Bilingual { vi: "Phần không thuộc bước này", en: "A member of another kind of step" },
     message: Bilingual {
-        vi: "bước `{state}` không có `{member}`", en: "a step `{state}` has no `{member}`"
+        vi: "bước “{state.label}” (`{state}`) không có `{member}`",
+        en: "a step “{state.label}” (`{state}`) has no `{member}`",
     },
     help: Bilingual {
         vi: "bỏ phần này, hoặc chuyển sang đúng bước của nó",

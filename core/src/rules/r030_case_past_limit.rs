@@ -1,7 +1,8 @@
 use super::{Check, Rule, Scene, Sink, WhyNot};
 use crate::cases;
 use crate::finding::{Bilingual, Severity};
-use crate::report::Case;
+use crate::regime::CaseEvent;
+use crate::report::{Case, CaseState, CaseStep};
 
 pub(super) static RULE: Rule = Rule {
     code: "R030",
@@ -12,8 +13,8 @@ pub(super) static RULE: Rule = Rule {
     clause: Some("CT53.8"),
     title: Bilingual { vi: "Vụ việc quá hạn theo quy định", en: "A case past a limit that is set" },
     message: Bilingual {
-        vi: "hạn của `{obligation}` là ngày {due}, tính từ ngày {event_on}; đến ngày {day} chưa thực hiện",
-        en: "`{obligation}` was due on {due}, counted from {event_on}; by {day} it is not done",
+        vi: "hạn của nghĩa vụ `{obligation}` là ngày {due}, tính từ ngày {event_on} (“{event.label}”); đến ngày {day} chưa thực hiện",
+        en: "`{obligation}` was due on {due}, counted from {event_on} (“{event.label}”); by {day} it is not done",
     },
     help: Bilingual {
         vi: "ghi bước đã thực hiện nếu có; nếu chưa thì nêu lý do chậm ở bước đang làm và báo cho đơn vị đã phản ánh",
@@ -29,7 +30,11 @@ fn check(case: &Case, scene: &Scene<'_>, sink: &mut Sink<'_>) {
     let Some(limit) = cases::overdue(scene.jurisdiction, spell, day) else { return };
     let earlier = case.steps.len().saturating_sub(spell.len());
     // The step that calls for it.
-    let position = spell.iter().position(|step| step.on == limit.event_on).unwrap_or_default();
+    let calls = |step: &CaseStep| match limit.event {
+        CaseEvent::Received => step.state == CaseState::Received,
+        CaseEvent::Outcome => step.state.is_outcome(),
+    };
+    let position = spell.iter().position(calls).unwrap_or_default();
     let pointer = sink.here().name("steps").index(earlier.saturating_add(position)).name("on");
     let due = limit.due.map(|due| due.to_string()).unwrap_or_default();
     sink.fail(
@@ -37,6 +42,7 @@ fn check(case: &Case, scene: &Scene<'_>, sink: &mut Sink<'_>) {
         [
             ("obligation", limit.obligation.to_string()),
             ("due", due),
+            ("event", limit.event.code().to_owned()),
             ("event_on", limit.event_on.to_string()),
             ("day", day.to_string()),
         ],
