@@ -312,12 +312,12 @@ impl Words<'_> {
         match self.lang {
             Lang::Vi => format!(
                 "Trong thời gian {span}, có {told} vụ việc được theo dõi: {done} vụ việc đã có kết quả ({parts}), \
-                 {open} vụ việc chưa có kết quả. Đã phản hồi đến nơi phản ánh {back} vụ việc. Có kết quả và đã phản hồi là \
-                 hai việc khác nhau, được tính riêng; các cơ quan không được xếp hạng."
+                 {open} vụ việc chưa có kết quả. Đã phản hồi đến nơi phản ánh hoặc thông báo kết quả {back} vụ việc. Có kết \
+                 quả và đã phản hồi là hai việc khác nhau, được tính riêng; các cơ quan không được xếp hạng."
             ),
             Lang::En => format!(
-                "{told} cases were under way {span}: {done} came to something ({parts}), {open} did not yet. Of {back} those \
-                 who raised them were told. The two are counted apart; bodies are not ranked."
+                "{told} cases were under way {span}: {done} came to something ({parts}), {open} did not yet. Of {back} the \
+                 units that raised them or the public were told. The two are counted apart; bodies are not ranked."
             ),
         }
     }
