@@ -145,7 +145,8 @@ export function ReportPage({ jurisdiction }) {
     const hidden = answer && answer.total - answer.shown;
     const why = error ?? answer.findings.find(forbids) ?? (hidden > 0 && { message: w.more(hidden) });
     if (why) return say("danger", (w) => `${w.save_refused} ${why.message}${why.help ? ` – ${why.help}` : ""}.`);
-    const name = `${unit}_${period}_${report.revision ?? 1}.json`;
+    // A span of months has a stroke in it, which no file may have.
+    const name = `${unit}_${`${period}`.replace("/", "_")}_${report.revision ?? 1}.json`;
     const text = `${JSON.stringify(sent(report, new Date()), null, 2)}\n`;
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
@@ -226,7 +227,7 @@ export function ReportPage({ jurisdiction }) {
         </div>
         <div className="sheet">
           <div className="top">
-            <Setup report={report} line={line} lines={lines} w={w} onKind={another}
+            <Setup report={report} schema={schema} line={line} lines={lines} w={w} onKind={another}
               onChoose={(chosen) => change({ ...report, ...chosen })} />
             {draft.answer && <Deadline draft={draft.answer} next={next} w={w} />}
             {draft.error && <Alert variant="warning">{draft.error.message}</Alert>}

@@ -3,7 +3,7 @@ import { HIDDEN, isChoice, nameOf, resolve } from "./places.mjs";
 // In the order in which a clerk writes, not that of the alphabet. What is not named comes last.
 const ORDER = {
   "": [
-    "event", "thinking", "mood", "issues", "nil_return", "followed_up", "next_focus", "matters", "cases", "activities",
+    "event", "thinking", "mood", "issues", "nil_return", "activities", "followed_up", "next_focus", "matters", "cases",
     "document", "revision",
   ],
   Issue: [
@@ -16,6 +16,12 @@ const ORDER = {
   HotSpot: ["stage", "answer_by", "cause", "measure"],
   Proposal: ["id", "to", "kind", "by", "measure"],
   FollowUp: ["period", "issue", "forecast", "proposals"],
+  Activity: [
+    "id", "form", "on", "title", "topic", "areas", "bodies", "groups", "summary", "raised", "cases", "commitments",
+  ],
+  Commitment: ["id", "to_do", "body", "by", "case", "outcome", "ground"],
+  CommitmentFollowUp: ["period", "activity", "commitment", "outcome", "by", "case", "ground", "reporter"],
+  CaseRef: ["reporter", "id"],
   Matter: ["id", "title", "topic", "areas", "raised"],
   Raised: ["reporter", "period", "id"],
   Case: ["id", "matter", "continues", "steps"],
@@ -57,7 +63,7 @@ export function layout(schema, root = schema, name = "") {
   // What stands beside the parts of the report is a part itself.
   if (schema === root) {
     for (const member of Object.values(ui)) {
-      if (!member["ui:order"] && !member.items && member["ui:classNames"]) member["ui:classNames"] = "col-12 part alone";
+      if (!member["ui:order"] && !member.items && member["ui:classNames"]) member["ui:classNames"] = `col-12 part${member["ui:widget"] ? "" : " alone"}`;
     }
   }
   return { ...ui, "ui:order": ordered(properties, name) };

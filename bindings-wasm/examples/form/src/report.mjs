@@ -39,7 +39,9 @@ const CITED = "monthly-opinion";
 export function completed(report, schema, root = schema) {
   if (Array.isArray(report)) {
     const inner = resolve(schema.items ?? {}, root);
-    const entries = inner.properties?.id ? numbered(report, inner.properties.streams ? { streams: [{}] } : {}) : report;
+    // What names the unit beside the number points to an entry elsewhere.
+    const own = inner.properties?.id && !inner.properties.reporter;
+    const entries = own ? numbered(report, inner.properties.streams ? { streams: [{}] } : {}) : report;
     return entries.map((entry) => completed(entry, inner, root));
   }
   if (!isObject(report)) return report;

@@ -1,16 +1,8 @@
 // Which report, unit and period the page begins with, and the empty report for them.
 import { asked } from "./dlxh.mjs";
+import { dayOf } from "./periods.mjs";
 
 const iso = (year, month, day) => new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
-
-/** The day that stands for a period: the last of a month, any other day as it is; null for what is neither. */
-export function dayOf(period) {
-  if (/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(period)) {
-    const [year, month] = period.split("-").map(Number);
-    return iso(year, month, 0);
-  }
-  return /^\d{4}-\d{2}-\d{2}$/.test(period) ? period : null;
-}
 
 /** What is owed on the day of a period and has a form, as core tells it. */
 export function formsOf(jurisdiction, period, lang) {

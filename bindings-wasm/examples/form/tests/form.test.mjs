@@ -236,6 +236,80 @@ test("another kind of report is filled in from its own schema, and the core acce
   assert.match(await page.locator("#title").textContent(), /^Báo cáo tháng/);
 });
 
+test("what was held and promised is filled in for a quarter", async () => {
+  await page.clock.setFixedTime(new Date("2025-02-20T16:00:00+07:00"));
+  await page.reload();
+  await page.locator("#kind").selectOption("participation");
+  await pick("unit", "Huyện ủy Càng Long");
+  assert.equal(await page.locator("#day").inputValue(), "20/02/2025");
+  await pick("span", "Quý");
+  assert.equal(await page.locator("#month").inputValue(), "01/03");
+  assert.equal(await page.locator("#month option:checked").textContent(), "Tháng 1 đến tháng 3");
+  await pick("span", "Năm");
+  assert.equal(await page.locator("#month").count(), 0);
+  await pick("span", "Quý");
+  assert.equal(await page.locator("#unit option:checked").textContent(), "Huyện ủy Càng Long");
+  await page.locator("#root_activities__add").click();
+  const activity = "root_activities_0";
+  assert.equal(await page.locator(`#${activity}_id`).inputValue(), "1");
+  await pick(`${activity}_form`, "Đối thoại trực tiếp");
+  await fill(`${activity}_on`, "12/02/2025");
+  await fill(`${activity}_title`, "Đối thoại về lịch vận hành cống ngăn mặn");
+  await pick(`${activity}_topic`, "Nông nghiệp: Xâm nhập mặn");
+  await tick(`${activity}_areas`, "Huyện Càng Long");
+  await tick(`${activity}_bodies`, "UBND huyện Càng Long");
+  await fill(`${activity}_summary`, "Người trồng lúa đề nghị báo trước lịch đóng, mở cống; ngành nông nghiệp huyện nêu phương án và tiếp thu.");
+  await page.locator(`#${activity}_raised__add`).click();
+  // It is the number of an entry elsewhere, and is not made up.
+  assert.equal(await page.locator(`#${activity}_raised_0_id`).inputValue(), "");
+  await fill(`${activity}_raised_0_reporter`, "TV-HU-CL");
+  await fill(`${activity}_raised_0_period`, "2025-01");
+  await fill(`${activity}_raised_0_id`, "3");
+  await page.locator(`#${activity}_commitments__add`).click();
+  const commitment = `${activity}_commitments_0`;
+  await fill(`${commitment}_to_do`, "Niêm yết lịch vận hành cống hằng tuần tại trụ sở các xã ven sông.");
+  await page.locator(`#${commitment}_body`).selectOption("TV-UBND-CL");
+  await fill(`${commitment}_by`, "11/02/2025");
+  await press("Kiểm tra toàn bộ");
+  assert.match((await found(`${commitment}_by`, "A006")).text, /Cảnh báo: hứa xong ngày 2025-02-11/);
+  await fill(`${commitment}_by`, "31/03/2025");
+  await page.screenshot({ path: new URL("participation.png", pictures).pathname, fullPage: true });
+  assert.deepEqual(await page.locator(".findings .error").allTextContents(), []);
+  assert.match(await page.locator(".state").textContent(), /Báo cáo đạt/);
+  const order = await page.locator(`[id^=${activity}_]`).evaluateAll((fields) => fields.map(({ id }) => id.split("_")[3]));
+  assert.deepEqual([...new Set(order)].filter((name) => ["form", "title", "summary", "commitments"].includes(name)),
+    ["form", "title", "summary", "commitments"]);
+
+  const [download] = await Promise.all([page.waitForEvent("download"), press("Lưu tệp báo cáo")]);
+  assert.equal(download.suggestedFilename(), "TV-HU-CL_2025-01_03_1.json");
+  await download.saveAs(new URL("TV-HU-CL_2025-01_03_1.json", saved).pathname);
+});
+
+test("under a local decision, an urgent report is filled in", async () => {
+  const overlay = await readFile(new URL("../../../../tests/data/overlays/urgent-report.json", import.meta.url), "utf8");
+  await page.route(server.url, async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(">[]<", () => `>[${overlay}]<`);
+    await route.fulfill({ response: answer, body });
+  });
+  await page.reload();
+  await page.locator("#kind").selectOption("urgent-opinion");
+  assert.equal(await page.locator("label[for=day]").textContent(), "Ngày xảy ra sự việc");
+  await fill("day", "13/01/2025");
+  await pick("unit", "Huyện ủy Càng Long");
+  assert.match(await page.locator(".deadline").textContent(), /15[/-]01|2025-01-15/);
+  await upload("dang-lam.json", {
+    schema: "urn:dlxh:schema:urgent-opinion:1", reporter: "TV-HU-CL", period: "2025-01-13", serial: 1, revision: 1,
+    issues: begun.issues,
+  });
+  await fill("root_event", "Cửa cống ngăn mặn hư hỏng, nước mặn tràn vào kênh nội đồng trong đêm.");
+  await pick("root_issues_0_topic", "Đất đai: Bồi thường, giải phóng mặt bằng");
+  assert.equal(await page.locator("#root_event").inputValue(), "Cửa cống ngăn mặn hư hỏng, nước mặn tràn vào kênh nội đồng trong đêm.");
+  await press("Kiểm tra toàn bộ");
+  await page.screenshot({ path: new URL("urgent.png", pictures).pathname, fullPage: true });
+  assert.equal((await found("root_issues_0_topic", "E006")) === undefined, true);
+});
+
 test("once open, the page asks the network for nothing", async () => {
   const before = requests.length;
   await context.setOffline(true);
