@@ -2,10 +2,10 @@ use super::model::{Block, Paper};
 use super::{PaperKind, PaperPart, RenderOptions, bad};
 use crate::aggregate::Audience;
 use crate::cases::{CaseAccount, CaseCount, CaseFigure, CaseLimit, LimitState, ToldStep, UnitCases};
-use crate::deadlines::ObligationLine;
+use crate::deadlines::{ObligationLine, Recipient};
 use crate::error::{Error, ErrorCode};
 use crate::finding::Pointer;
-use crate::hierarchy::HierarchyName;
+use crate::hierarchy::{HierarchyName, Table};
 use crate::jurisdiction::Jurisdiction;
 use crate::order;
 use crate::period::{Day, Period};
@@ -77,8 +77,9 @@ impl Words<'_> {
         ));
         body.push(self.open(&pending));
         let addressee = answer.obligation.as_ref().and_then(|owed| {
-            let name = |unit: &crate::deadlines::Recipient| {
-                unit.name.clone().unwrap_or(unit.unit.as_str().to_owned())
+            let name = |unit: &Recipient| {
+                let successor = || self.successor(&unit.unit);
+                unit.name.clone().or_else(successor).unwrap_or(unit.unit.as_str().to_owned())
             };
             let to = name(owed.to.as_ref()?);
             let via = owed.via.as_ref().map(|via| format!(" ({} {})", self.say("qua", "through"), name(via)));
@@ -172,7 +173,7 @@ impl Words<'_> {
                 "nothing about this area has come to something in the span",
             )
         })?;
-        let name = notice.name.as_deref().unwrap_or(area.as_str());
+        let name = self.in_text(notice.name.as_deref().unwrap_or(area.as_str()));
         let mut body = vec![Block::Paragraph(format!(
             "{} {name}, {}:",
             self.say(
@@ -412,8 +413,41 @@ impl Words<'_> {
 
     fn area(self, area: &str, day: Day) -> String {
         let view = self.jurisdiction.hierarchy().as_of(day);
-        let name = view.ok().and_then(|view| Some(view.area(area).ok()?.name.in_lang(self.lang).to_owned()));
+        let name =
+            view.ok().and_then(|view| Some(self.in_text(view.area(area).ok()?.name.in_lang(self.lang))));
         name.unwrap_or(area.to_owned())
+    }
+
+    /// The name of an area inside a sentence: huyện Cầu Kè.
+    fn in_text(self, name: &str) -> String {
+        match self.lang {
+            Lang::Vi => lowered(name),
+            Lang::En => name.to_owned(),
+        }
+    }
+
+    /// What the one body is called that takes the place, at the end of the span, of a `unit` the text names and that is no more.
+    fn successor(self, unit: &UnitCode) -> Option<String> {
+        let hierarchy = self.jurisdiction.hierarchy();
+        let view = hierarchy.as_of(self.options.to).ok()?;
+        let mut code = unit.as_str();
+        let edges = &hierarchy.tables().restructurings;
+        // As many steps as there are edges: nobody succeeds itself.
+        for _ in edges.iter() {
+            let before = code;
+            let mut after = edges
+                .iter()
+                .filter(|edge| edge.of == Table::Units && edge.predecessor.code.as_str() == before)
+                .map(|edge| edge.successor.code.as_str());
+            code = after.next()?;
+            if after.any(|other| other != code) {
+                return None;
+            }
+            if let Ok(unit) = view.unit(code) {
+                return Some(unit.name.in_lang(self.lang).to_owned());
+            }
+        }
+        None
     }
 
     fn group(self, group: &str, day: Day) -> String {

@@ -48,7 +48,8 @@ fn block(block: &Block) -> String {
         format!("| {} |", cells.join(" | "))
     };
     match block {
-        Block::Heading(level, text) => format!("{} {}", "#".repeat(usize::from(*level) + 1), escaped(text)),
+        // After its marks nothing of a heading is a list any more.
+        Block::Heading(level, text) => format!("{} {}", "#".repeat(usize::from(*level) + 1), inline(text)),
         Block::Paragraph(text) => escaped(text),
         Block::Items(items) => {
             items.iter().map(|item| format!("- {}", escaped(item))).collect::<Vec<_>>().join("\n")
@@ -64,16 +65,7 @@ fn block(block: &Block) -> String {
 
 /// `text` as Markdown that reads as it stands: no character of it makes markup, and it stays in its line.
 fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for letter in super::shown(text).chars() {
-        match letter {
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' => {
-                safe.push('\\');
-                safe.push(letter);
-            }
-            _ => safe.push(letter),
-        }
-    }
+    let safe = inline(text);
     // A line that begins like a list or a number would be one.
     let first = safe.trim_start();
     let digits = first.chars().take_while(char::is_ascii_digit).count();
@@ -84,6 +76,21 @@ fn escaped(text: &str) -> String {
         Some(mark @ ('.' | ')')) => first.replacen(mark, &format!("\\{mark}"), 1),
         _ => safe,
     }
+}
+
+/// `text` as Markdown inside a line.
+fn inline(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for letter in super::shown(text).chars() {
+        match letter {
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' => {
+                safe.push('\\');
+                safe.push(letter);
+            }
+            _ => safe.push(letter),
+        }
+    }
+    safe
 }
 
 #[cfg(test)]
