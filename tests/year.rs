@@ -22,7 +22,7 @@ fn all_reports_but_those_of_january_are_accepted() {
     let options = ValidateOptions::at(NOW.parse().expect("an instant"));
     let later = year.monthly.iter().skip(1).flat_map(|(_, reports)| reports);
     let mut seen = 0;
-    for report in later.chain(&year.urgent).chain(&year.results) {
+    for report in later.chain(&year.urgent).chain(&year.participation).chain(&year.results) {
         let answer = year.jurisdiction.validate(report.to_string().as_bytes(), &options).expect("it reads");
         let errors: Vec<_> =
             answer.findings.iter().filter(|one| one.severity == dlxh::Severity::Error).collect();

@@ -30,6 +30,8 @@ pub struct Year {
     /// The monthly reports of each month, in order.
     pub monthly: Vec<(Month, Vec<Value>)>,
     pub urgent: Vec<Value>,
+    /// The reports on dialogue, supervision, criticism and initiatives, by their days.
+    pub participation: Vec<Value>,
     /// The reports of results, by their days.
     pub results: Vec<Value>,
 }
@@ -46,24 +48,35 @@ impl Year {
         let urgent = list(&json("urgent.json")?);
         let mut matters = list(&json("matters.json")?["matters"]);
 
-        let mut monthly = vec![("2025-01".parse()?, january(data)?)];
+        let mut monthly: Vec<(Month, Vec<Value>)> = vec![("2025-01".parse()?, january(data)?)];
         for number in 2..=12 {
             let month: Month = format!("2025-{number:02}").parse()?;
-            monthly.push((month, drawn(&jurisdiction, month, &mut matters, &urgent)?));
+            let mut reports = drawn(&jurisdiction, month, &mut matters, &urgent)?;
+            if let Some((month, before)) = monthly.last() {
+                let mut rng = Rng::new(SEED * 100 + 50 + number);
+                for report in &mut reports {
+                    report["followed_up"] = followed_up(text(report, "reporter"), *month, before, &mut rng);
+                }
+            }
+            monthly.push((month, reports));
         }
         let all = matters.iter().flat_map(|matter| list(&matter["raised"]));
         if let Some(lost) = all.into_iter().find(|one| one.get("id").is_none()) {
             return Err(format!("no report raises {lost}").into());
         }
         let results = results(data, &matters)?;
-        Ok(Self { jurisdiction, monthly, urgent: urgent.iter().map(urgent_report).collect(), results })
+        let told = list(&json("participation.json")?);
+        let participation =
+            told.iter().map(|told| participation(told, &matters)).collect::<Result<_, _>>()?;
+        let urgent = urgent.iter().map(urgent_report).collect();
+        Ok(Self { jurisdiction, monthly, urgent, participation, results })
     }
 
     /// Everything that came in, as NDJSON.
     pub fn everything(&self) -> Vec<u8> {
         let monthly = self.monthly.iter().flat_map(|(_, reports)| reports);
         let mut bytes = Vec::new();
-        for report in monthly.chain(&self.urgent).chain(&self.results) {
+        for report in monthly.chain(&self.urgent).chain(&self.participation).chain(&self.results) {
             bytes.extend_from_slice(report.to_string().as_bytes());
             bytes.push(b'\n');
         }
@@ -120,6 +133,32 @@ fn drawn(
     Ok(reports)
 }
 
+/// What `reporter` says of the forecasts and proposals of its report `before`, as that was last sent.
+fn followed_up(reporter: &str, month: Month, before: &[Value], rng: &mut Rng) -> Value {
+    const FORECAST: [&str; 3] = ["came_true", "partly", "did_not"];
+    const PROPOSAL: [&str; 3] = ["done", "in_progress", "not_done"];
+    let own = before.iter().filter(|report| text(report, "reporter") == reporter);
+    let last = own.max_by_key(|report| report["revision"].as_u64());
+    let mut told = Vec::new();
+    for issue in last.map_or(Vec::new(), |report| list(&report["issues"])) {
+        let mut entry =
+            json!({ "kind": "monthly-opinion", "period": month.to_string(), "issue": issue["id"] });
+        if issue.get("forecast").is_some() {
+            entry["forecast"] = json!(rng.pick(&FORECAST));
+        }
+        let proposals = list(&issue["proposals"]);
+        if !proposals.is_empty() {
+            let outcome =
+                |one: &Value, rng: &mut Rng| json!({ "id": one["id"], "outcome": rng.pick(&PROPOSAL) });
+            entry["proposals"] = proposals.iter().map(|one| outcome(one, rng)).collect();
+        }
+        if entry.get("forecast").is_some() || entry.get("proposals").is_some() {
+            told.push(entry);
+        }
+    }
+    Value::Array(told)
+}
+
 /// The issues that `reporter` raises in `month` of the matters written by hand; each matter is told their numbers.
 fn raised(
     reporter: &str,
@@ -170,6 +209,52 @@ fn urgent_report(told: &Value) -> Value {
         "event": told["event"],
         "issues": [issue],
     })
+}
+
+/// A report on how people took part: each activity cites the matter it was about, as it had been raised and taken up by then.
+fn participation(told: &Value, matters: &[Value]) -> Answer<Value> {
+    let mut activities = list(&told["activities"]);
+    for (at, activity) in activities.iter_mut().enumerate() {
+        let number = activity["matter"].as_u64().ok_or("an activity is about a matter")?;
+        let matter = usize::try_from(number)?.checked_sub(1).and_then(|at| matters.get(at));
+        let matter = matter.ok_or_else(|| format!("there is no matter {number}"))?;
+        let month = text(activity, "on").get(..7).ok_or("an activity is of a day")?.to_owned();
+        let mut raised = list(&matter["raised"]);
+        raised.retain(|one| text(one, "period") < month.as_str());
+        for one in &mut raised {
+            one["kind"] = json!("monthly-opinion");
+        }
+        let case = json!({ "reporter": KEEPERS[0].0, "id": number.to_string() });
+        let mut commitments = list(&activity["commitments"]);
+        for (at, commitment) in commitments.iter_mut().enumerate() {
+            commitment["id"] = json!((at + 1).to_string());
+            if commitment.get("case").is_some() {
+                commitment["case"] = case.clone();
+            }
+        }
+        let members = activity.as_object_mut().ok_or("an activity is an object")?;
+        members.remove("matter");
+        members.insert("id".to_owned(), json!((at + 1).to_string()));
+        members.insert("topic".to_owned(), matter["topic"].clone());
+        members.insert("raised".to_owned(), json!(raised));
+        members.insert("cases".to_owned(), json!([case]));
+        members.insert("commitments".to_owned(), json!(commitments));
+    }
+    let submitted = text(told, "submitted_at");
+    let day = submitted.get(..10).ok_or("a report is submitted on a day")?;
+    let mut report = json!({
+        "schema": "urn:dlxh:schema:participation:1",
+        "reporter": told["reporter"],
+        "period": told["period"],
+        "revision": 1,
+        "document": { "symbol": told["symbol"], "issued_on": day, "secrecy": "none" },
+        "submitted_at": submitted,
+        "activities": activities,
+    });
+    if let Some(followed_up) = told.get("followed_up") {
+        report["followed_up"] = followed_up.clone();
+    }
+    Ok(report)
 }
 
 /// A report of results on the 20th of every month and at the end of the year, each with all that was done by then.

@@ -53,7 +53,7 @@ impl Show {
 
     pub fn part(&self, vi: &str, en: &str) {
         let title = self.say(vi, en);
-        println!("\n{title}\n{}\n", "=".repeat(title.chars().count()));
+        println!("\n{title}\n{}", "=".repeat(title.chars().count()));
     }
 
     pub fn heading(&self, vi: &str, en: &str) {

@@ -8,6 +8,7 @@
 mod matters;
 mod reports;
 mod restated;
+mod took_part;
 
 use std::error::Error;
 use std::fs;
@@ -42,13 +43,18 @@ fn main() -> Answer<()> {
     reports::clauses(&show, &year)?;
     show.part("III. Báo cáo đột xuất", "III. Urgent reports");
     reports::urgent(&show, &year)?;
-    show.part("IV. Vụ việc", "IV. Cases");
+    show.part(
+        "IV. Đối thoại, giám sát, phản biện, sáng kiến",
+        "IV. Dialogue, supervision, criticism, initiatives",
+    );
+    took_part::reports(&show, &year)?;
+    show.part("V. Vụ việc", "V. Cases");
     matters::cases(&show, &year)?;
-    show.part("V. Báo cáo kết quả giải quyết (tháng 6)", "V. The results of settlement (June)");
+    show.part("VI. Báo cáo kết quả giải quyết (tháng 6)", "VI. The results of settlement (June)");
     matters::settlement(&show, &year)?;
-    show.part("VI. Phản hồi đến đơn vị phản ánh", "VI. Feedback to those who raised it");
+    show.part("VII. Phản hồi đến đơn vị phản ánh", "VII. Feedback to those who raised it");
     matters::feedback(&show, &year)?;
-    show.part("VII. Số liệu như đã báo cáo và tính lại", "VII. Figures as reported and restated");
+    show.part("VIII. Số liệu như đã báo cáo và tính lại", "VIII. Figures as reported and restated");
     restated::districts(&show, &year)?;
     restated::communes(&show, &year)?;
     if let Some(folder) = &folder {

@@ -16,6 +16,13 @@ pub(crate) fn cases(show: &Show, year: &Year) -> Answer<()> {
         let cites: Vec<String> = cites.iter().map(|place| place.get().to_string()).collect();
         show.line(0, &format!("{}: {count} [{}]", of.label(show.lang), cites.join(", ")));
     }
+    show.heading("Các vụ việc được dẫn", "The cases that are cited");
+    let no = show.say("số", "no.");
+    for (number, case) in (1..).zip(&answer.cases) {
+        let (state, since) = (small(case.state.label(show.lang)), case.since);
+        show.line(0, &format!("[{number}] {no} {}: {} – {state}, {since}", case.id, case.title.as_str()));
+    }
+    println!();
     let raised = show.say("Vấn đề đã phản ánh", "Issues raised");
     let open = show.say("chưa được tiếp nhận thành vụ việc", "not taken up as a case");
     show.line(0, &format!("{raised}: {}; {open}: {}", answer.raised, answer.not_taken_up.len()));
@@ -106,6 +113,7 @@ fn paper(show: &Show, year: &Year, which: usize) -> Answer<()> {
     }
     let missing: Vec<String> = rendered.missing.iter().map(|part| small(part.label(show.lang))).collect();
     if !missing.is_empty() {
+        println!();
         show.line(0, &format!("({}: {})", show.say("để trống", "left blank"), missing.join(", ")));
     }
     Ok(())

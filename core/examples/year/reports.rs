@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dlxh::period::Period;
+use dlxh::period::{Instant, Period};
 use dlxh::report::{MonthlyOpinion, Synthesis};
 use dlxh::rules::RULES;
+use dlxh::shape::List;
 use dlxh::{DueOptions, StandingOptions, ValidateOptions};
 use dlxh_examples::{Show, Year, small};
 use serde_json::Value;
@@ -29,10 +30,16 @@ pub(crate) fn months(show: &Show, year: &Year) -> Answer<()> {
             reports.iter().filter_map(|report| Some(report["issues"].as_array()?.len())).sum();
         let synthesis = year.jurisdiction.obligation_of_kind(Synthesis::KIND, period);
         let due = synthesis.and_then(|synthesis| {
-            let mut options = DueOptions::of(synthesis.obligation.code.as_str(), &month.to_string()).ok()?;
-            options.lang = Some(show.lang);
+            let options = DueOptions::of(synthesis.obligation.code.as_str(), &month.to_string()).ok()?;
             year.jurisdiction.due(&options).ok()
         });
+        let synthesis = match due.map(|due| (due.due, due.act_by)) {
+            Some((Some(due), Some(act_by))) if act_by < due => {
+                format!("{due}, {} {act_by}", show.say("nên xong", "act by"))
+            }
+            Some((Some(due), _)) => due.to_string(),
+            _ => show.say("không định ngày", "no deadline").to_owned(),
+        };
         let text = format!(
             "{month}: {} {}/{}, {} {}; {} {issues}; {} {}",
             show.say("nhận", "received"),
@@ -41,63 +48,87 @@ pub(crate) fn months(show: &Show, year: &Year) -> Answer<()> {
             show.say("đạt", "accepted"),
             found.actual_reports.total(),
             show.say("số vấn đề", "issues"),
-            show.say("báo cáo tổng hợp:", "synthesis:"),
-            due.map_or(String::new(), |due| due.summary),
+            show.say("hạn tổng hợp", "synthesis due"),
+            synthesis,
         );
         show.line(2, &text);
     }
     Ok(())
 }
 
+fn lines(everything: &[u8]) -> impl Iterator<Item = &[u8]> {
+    everything.split(|byte| *byte == b'\n').filter(|line| !line.is_empty())
+}
+
 /// One entry a clause of the directive: what it lays down, what is owed and checked under it, what was found in the year.
+///
+/// Each report is looked at when it came in, beside the digests of all: what one leaves open another has to take up.
 pub(crate) fn clauses(show: &Show, year: &Year) -> Answer<()> {
-    let options = ValidateOptions::at(NOW.parse()?);
-    let mut found: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
-    let mut others = 0;
-    for report in year.everything().split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
+    let everything = year.everything();
+    let mut options = ValidateOptions::at(NOW.parse()?);
+    let digests = lines(&everything).map(|report| year.jurisdiction.digest(report));
+    // A report that cannot be read, or is marked secret, has none.
+    options.context = List::new(digests.filter_map(Result::ok).collect())?;
+    let mut found: BTreeMap<Option<String>, BTreeMap<String, usize>> = BTreeMap::new();
+    for report in lines(&everything) {
+        let submitted: Option<Instant> = serde_json::from_slice::<Value>(report)?["submitted_at"]
+            .as_str()
+            .and_then(|submitted| submitted.parse().ok());
+        options.now = submitted.map_or_else(|| NOW.parse(), Ok)?;
         for finding in year.jurisdiction.validate(report, &options)?.findings {
-            match finding.clause {
-                Some(clause) => {
-                    let clause = found.entry(clause.to_string()).or_default();
-                    *clause.entry(finding.code.to_string()).or_default() += 1;
-                }
-                None => others += 1,
-            }
+            let clause = found.entry(finding.clause.map(|clause| clause.to_string())).or_default();
+            *clause.entry(finding.code.to_string()).or_default() += 1;
         }
     }
+    let told = |clause: Option<&str>| -> Option<String> {
+        let codes = found.get(&clause.map(str::to_owned))?;
+        let told: Vec<String> = codes.iter().map(|(code, times)| named(show, code, *times)).collect();
+        Some(told.join("; "))
+    };
     for regime in year.jurisdiction.regimes() {
         show.heading(regime.labels.vi.as_str(), regime.labels.en.as_str());
         for clause in regime.clauses.iter() {
             let code = clause.code.as_str();
             show.line(0, &format!("{code}: {}", clause.labels.in_lang(show.lang)));
-            let owed: BTreeSet<&str> = regime
+            let owed: BTreeSet<(&str, bool)> = regime
                 .obligations
                 .iter()
                 .filter(|one| one.clause.as_str() == code)
-                .map(|one| one.labels.in_lang(show.lang))
+                .map(|one| (one.labels.in_lang(show.lang), one.report.is_some()))
                 .collect();
-            for label in owed {
-                show.line(4, &format!("{}: {label}", show.say("Nghĩa vụ", "Owed")));
+            for (label, has_report) in &owed {
+                let none = show.say(" – chưa có loại báo cáo", " – no kind of report yet");
+                let none = if *has_report { "" } else { none };
+                show.line(4, &format!("{}: {label}{none}", show.say("Nghĩa vụ", "Owed")));
             }
             let rules = RULES.iter().filter(|rule| rule.clause == Some(code)).count();
-            let codes = found.get(code).into_iter().flatten();
-            let told: Vec<String> = codes.map(|(rule, times)| format!("{rule} × {times}")).collect();
-            if rules > 0 || !told.is_empty() {
-                let told =
-                    if told.is_empty() { show.say("không có", "none").to_owned() } else { told.join(", ") };
-                let rules = show.many(rules as u64, "quy tắc", "rule", "rules");
-                show.line(
-                    4,
-                    &format!("{rules}; {}: {told}", show.say("phát hiện trong năm", "found in the year")),
-                );
+            if rules > 0 {
+                show.line(4, &show.many(rules as u64, "quy tắc", "rule", "rules"));
+            }
+            if let Some(told) = told(Some(code)) {
+                show.line(4, &format!("{}: {told}", show.say("Phát hiện trong năm", "Found in the year")));
+            }
+            // A heading has its entries under it.
+            let parent = format!("{code}.");
+            let has_parts = regime.clauses.iter().any(|other| other.code.as_str().starts_with(&parent));
+            if owed.is_empty() && rules == 0 && !has_parts && regime.code.as_str() == "CT53" {
+                show.line(4, show.say("Chưa làm", "Not built yet"));
             }
         }
     }
-    show.line(
-        0,
-        &format!("{}: {others}", show.say("Phát hiện không gắn với điểm nào", "Found under no clause")),
-    );
+    if let Some(told) = told(None) {
+        println!();
+        let title = show.say("Phát hiện không gắn với điểm nào", "Found under no clause");
+        show.line(0, &format!("{title}: {told}"));
+    }
     Ok(())
+}
+
+/// A rule by its code and what it is called, and how often it found something.
+fn named(show: &Show, code: &str, times: usize) -> String {
+    let rule = RULES.iter().find(|rule| rule.code == code);
+    let title = rule.map_or(String::new(), |rule| format!(" {}", small(rule.title.in_lang(show.lang))));
+    format!("{code}{title} × {times}")
 }
 
 /// What could not wait for the month, and where the month takes it up.
