@@ -5,7 +5,7 @@ export function Deadline({ draft, next, w }) {
     <section className="deadline" aria-labelledby="deadline">
       <h2 id="deadline">{w.deadline}</h2>
       <p className="mb-1"><strong>{label}: {due.summary}.</strong> {due.due === undefined && w.unset}</p>
-      <p className="mb-1">{w.recipient(to?.name, clause)} {next && w.next(next.label, next.summary)}</p>
+      <p className="mb-1">{w.recipient(to, clause)} {next && w.next(next.label, next.summary)}</p>
       <details>
         <summary>{w.why}</summary>
         <p className="mb-1">{draft.owed_by.reason}</p>

@@ -7,7 +7,7 @@ import { asked, severityWords, validator } from "./dlxh.mjs";
 import { clean, forbids, keep, kept, retract, watch, wipe } from "./draft.mjs";
 import { clock, Kept } from "./Kept.jsx";
 import { layout, leaveAlone, ordered } from "./layout.mjs";
-import { at, compare, fieldId, place } from "./places.mjs";
+import { at, compare, fieldId, inWords, place, steps } from "./places.mjs";
 import { completed, drawable, sent, without } from "./report.mjs";
 import { Summary } from "./Summary.jsx";
 import { Setup } from "./Setup.jsx";
@@ -86,7 +86,9 @@ export function ReportPage({ jurisdiction }) {
   const { listed, todo, findings } = useMemo(() => {
     const all = (answer?.findings ?? []).map((finding) => {
       const { path, labels, unknown } = place(schema, outgoing, finding);
-      return { ...finding, path, id: fieldId(path), labels, unknown };
+      const worded = (text) => text && inWords(text, schema, steps(finding.pointer));
+      const { message, help } = finding;
+      return { ...finding, message: worded(message), help: worded(help), path, id: fieldId(path), labels, unknown };
     });
     all.sort(compare(schema, ordered));
     const empty = ({ code, path }) => !checked && (code === "S001" || (code === "S006" && at(outgoing, path) === ""));

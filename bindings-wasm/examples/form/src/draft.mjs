@@ -10,8 +10,9 @@ const DAYS = 30;
  */
 export function clean({ findings, not_evaluable = [], shown, total }) {
   const guarded = ({ code }) => code.startsWith("P") || code === "E003";
-  // P013 weighs codes, not text: while it waits for the rest of the report there is nothing of a person's to keep.
-  const blind = not_evaluable.some(({ code }) => code.startsWith("P") && code !== "P013");
+  // These weigh codes, not text: while they wait for the rest of the report there is nothing of a person's to keep.
+  const ofCodes = ["P013", "P014"];
+  const blind = not_evaluable.some(({ code }) => code.startsWith("P") && !ofCodes.includes(code));
   return shown === total && !blind && !findings.some(guarded);
 }
 

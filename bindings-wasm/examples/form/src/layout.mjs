@@ -4,7 +4,7 @@ import { HIDDEN, isChoice, nameOf, resolve } from "./places.mjs";
 const ORDER = {
   "": [
     "event", "thinking", "mood", "issues", "nil_return", "activities", "followed_up", "next_focus", "matters", "cases",
-    "document", "revision",
+    "document", "serial", "revision",
   ],
   Issue: [
     "id", "title", "topic", "scope", "nature", "areas", "channels", "focus", "account", "wishes", "streams",
@@ -17,10 +17,10 @@ const ORDER = {
   Proposal: ["id", "to", "kind", "by", "measure"],
   FollowUp: ["period", "issue", "forecast", "proposals"],
   Activity: [
-    "id", "form", "on", "title", "topic", "areas", "bodies", "groups", "summary", "raised", "cases", "commitments",
+    "id", "form", "on", "topic", "title", "bodies", "areas", "groups", "summary", "raised", "cases", "commitments",
   ],
-  Commitment: ["id", "to_do", "body", "by", "case", "outcome", "ground"],
-  CommitmentFollowUp: ["period", "activity", "commitment", "outcome", "by", "case", "ground", "reporter"],
+  Commitment: ["id", "body", "to_do", "by", "outcome", "ground", "case"],
+  CommitmentFollowUp: ["period", "activity", "commitment", "outcome", "by", "ground", "case", "reporter"],
   CaseRef: ["reporter", "id"],
   Matter: ["id", "title", "topic", "areas", "raised"],
   Raised: ["reporter", "period", "id"],

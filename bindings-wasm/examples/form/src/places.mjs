@@ -41,6 +41,24 @@ function step(place, name, root) {
   return null;
 }
 
+/** The text with members called what their fields are called: those of the object at `path`, of what it stands in, or of all. */
+export function inWords(text, root, path) {
+  const along = [resolve(root, root)];
+  for (const name of path) {
+    const { properties, items } = along[0];
+    const inner = properties?.[name] ?? items;
+    if (inner) along.unshift(resolve(inner, root));
+  }
+  const titles = (name, among) => among.map(({ properties }) => properties?.[name]).filter(Boolean)
+    .map((inner) => resolve(inner, root).title);
+  return text.replace(/`([a-z_]+)`/g, (whole, name) => {
+    const [near] = titles(name, along);
+    const all = [...new Set(titles(name, Object.values(root.$defs ?? {})))];
+    const title = near ?? (all.length === 1 ? all[0] : undefined);
+    return title ? `“${title}”` : whole;
+  });
+}
+
 /** The field that shows a finding, the words for it, and whether the form has a field for all of its pointer. */
 export function place(root, report, { pointer, params = [] }) {
   let here = { schema: root, name: "", path: [], labels: [] };

@@ -118,7 +118,7 @@ function Entry({ children, buttonsProps, index, schema, parentUiSchema }) {
   const { hasMoveUp, hasMoveDown, hasRemove, onMoveUpItem, onMoveDownItem, onRemoveItem, fieldPathId } = buttonsProps;
   const value = at(report, fieldPathId.path);
   const name = `${schema.title ?? parentUiSchema?.["ui:title"] ?? ""} ${index + 1}`.trim();
-  const about = value?.title || value?.gist || value?.measure || value?.status_notes;
+  const about = value?.title || value?.gist || value?.measure || value?.to_do || value?.status_notes;
   const remove = (event) => {
     const made = ["id", "kind", "streams"];
     const filled = typeof value === "object" ? Object.keys(value ?? {}).some((key) => !made.includes(key)) : value;
@@ -176,6 +176,9 @@ function Select({ id, options: { enumOptions = [] }, value, onChange, disabled, 
   );
 }
 
+// A list that would fill a screen is moved in its own frame.
+const LONG = 30;
+
 function Checkboxes({ id, options: { enumOptions = [] }, value, onChange, disabled }) {
   const { w } = useContext(Page);
   const chosen = Array.isArray(value) ? value : [];
@@ -187,12 +190,14 @@ function Checkboxes({ id, options: { enumOptions = [] }, value, onChange, disabl
     onChange(on ? [...rest, code].sort((a, b) => listed.indexOf(a) - listed.indexOf(b)) : rest);
   };
   return (
-    <div className="columns">
-      {all.map((option, index) => (
-        <Bootstrap.Check key={option.value} id={optionId(id, index)} label={option.label} disabled={disabled}
-          title={option.schema?.description} checked={chosen.includes(option.value)}
-          onChange={({ target }) => toggle(option.value, target.checked)} />
-      ))}
+    <div className={all.length > LONG ? "long" : undefined}>
+      <div className="columns">
+        {all.map((option, index) => (
+          <Bootstrap.Check key={option.value} id={optionId(id, index)} label={option.label} disabled={disabled}
+            title={option.schema?.description} checked={chosen.includes(option.value)}
+            onChange={({ target }) => toggle(option.value, target.checked)} />
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
-// The page's own words. Every label of the report, every message and remedy and how grave it is comes from core.
+// The page's own words. Every label of the report, every message and remedy and how grave it is comes from core; a member
+// that a message names is called what its field is called.
 const vi = {
   locale: "vi-VN",
   title: "Báo cáo về dư luận xã hội",
@@ -19,7 +20,11 @@ const vi = {
   no_unit: "Không đơn vị nào có nghĩa vụ gửi báo cáo này vào kỳ đã chọn.",
   deadline: "Hạn gửi báo cáo",
   unset: "Chưa quy định ngày phải gửi: không báo cáo nào bị tính là muộn.",
-  recipient: (name, clause) => (name ? `Nơi nhận: ${name} (${clause}).` : `Văn bản không nêu nơi nhận (${clause}).`),
+  recipient: (to, clause) => {
+    if (!to) return `Văn bản không nêu nơi nhận (${clause}).`;
+    if (to.name) return `Nơi nhận: ${to.name} (${clause}).`;
+    return `Nơi nhận nêu trong văn bản (${to.unit}, ${clause}) không còn vào kỳ này: gửi cơ quan kế tục.`;
+  },
   why: "Vì sao?",
   next: (label, summary) => `Việc của nơi nhận – ${label}: ${summary}.`,
   checks: "Kết quả kiểm tra",
@@ -92,7 +97,11 @@ const en = {
   no_unit: "No unit owes this report for the chosen period.",
   deadline: "Deadline of the report",
   unset: "No day is set for sending it: no report counts as late.",
-  recipient: (name, clause) => (name ? `Goes to: ${name} (${clause}).` : `The text does not say to whom (${clause}).`),
+  recipient: (to, clause) => {
+    if (!to) return `The text does not say to whom (${clause}).`;
+    if (to.name) return `Goes to: ${to.name} (${clause}).`;
+    return `The recipient that the text names (${to.unit}, ${clause}) is no more in this period: send it to the successor.`;
+  },
   why: "Why?",
   next: (label, summary) => `What the recipient owes – ${label}: ${summary}.`,
   checks: "What the checks say",

@@ -77,6 +77,16 @@ const draft = () => page.evaluate(() => localStorage.getItem("dlxh:draft"));
 const focused = (id) => page.locator(`#${id}:focus`).waitFor({ state: "attached" });
 const held = () => page.locator(".kept").getAttribute("data-state");
 
+/** Asserts that nothing is in anyone's way, and nothing sticks out. */
+async function judge() {
+  // The policy of the page forbids code in its markup; the judge comes in past it.
+  await page.evaluate(axe);
+  const { passes, violations } = await page.evaluate((runOnly) => globalThis.axe.run({ runOnly }), JUDGED);
+  assert.ok(passes.length > 20, "the judge did not look");
+  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))]), []);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "the page is wider than the screen");
+}
+
 // An issue begun elsewhere, with a topic that is in no list.
 const begun = {
   schema: "urn:dlxh:schema:monthly-opinion:1", reporter: "TV-HU-CL", period: "2025-01", revision: 1,
@@ -248,6 +258,9 @@ test("what was held and promised is filled in for a quarter", async () => {
   await pick("span", "Năm");
   assert.equal(await page.locator("#month").count(), 0);
   await pick("span", "Quý");
+  // What is merely begun is kept.
+  assert.equal(await held(), "kept");
+  assert.equal(JSON.parse(await draft()).report.period, "2025-01/03");
   assert.equal(await page.locator("#unit option:checked").textContent(), "Huyện ủy Càng Long");
   await page.locator("#root_activities__add").click();
   const activity = "root_activities_0";
@@ -259,6 +272,8 @@ test("what was held and promised is filled in for a quarter", async () => {
   await tick(`${activity}_areas`, "Huyện Càng Long");
   await tick(`${activity}_bodies`, "UBND huyện Càng Long");
   await fill(`${activity}_summary`, "Người trồng lúa đề nghị báo trước lịch đóng, mở cống; ngành nông nghiệp huyện nêu phương án và tiếp thu.");
+  await press("Kiểm tra toàn bộ");
+  assert.match((await found(activity, "A008")).text, /dẫn ở “Các vấn đề dư luận liên quan” hoặc “Các vụ việc liên quan”/);
   await page.locator(`#${activity}_raised__add`).click();
   // It is the number of an entry elsewhere, and is not made up.
   assert.equal(await page.locator(`#${activity}_raised_0_id`).inputValue(), "");
@@ -274,6 +289,7 @@ test("what was held and promised is filled in for a quarter", async () => {
   assert.match((await found(`${commitment}_by`, "A006")).text, /Cảnh báo: hứa xong ngày 2025-02-11/);
   await fill(`${commitment}_by`, "31/03/2025");
   await page.screenshot({ path: new URL("participation.png", pictures).pathname, fullPage: true });
+  await judge();
   assert.deepEqual(await page.locator(".findings .error").allTextContents(), []);
   assert.match(await page.locator(".state").textContent(), /Báo cáo đạt/);
   const order = await page.locator(`[id^=${activity}_]`).evaluateAll((fields) => fields.map(({ id }) => id.split("_")[3]));
@@ -307,6 +323,7 @@ test("under a local decision, an urgent report is filled in", async () => {
   assert.equal(await page.locator("#root_event").inputValue(), "Cửa cống ngăn mặn hư hỏng, nước mặn tràn vào kênh nội đồng trong đêm.");
   await press("Kiểm tra toàn bộ");
   await page.screenshot({ path: new URL("urgent.png", pictures).pathname, fullPage: true });
+  await judge();
   assert.equal((await found("root_issues_0_topic", "E006")) === undefined, true);
 });
 
@@ -462,6 +479,11 @@ test("issues and streams are added, moved and removed; their numbers stay with t
 
 test("the banner tells the deadline and why, or that none is set", async () => {
   const banner = page.locator(".deadline");
+  assert.match(await banner.textContent(), /Nơi nhận: Ban Tuyên giáo Tỉnh ủy/);
+  // The board that the text names is no more; the text does name one.
+  await pick("month", "Tháng 3");
+  assert.match(await banner.textContent(), /Nơi nhận nêu trong văn bản \(TV-BTG, CT53\.6\) không còn/);
+  await pick("month", "Tháng 1");
   assert.match(await banner.textContent(), /không quy định hạn\.\s*Chưa quy định ngày phải gửi/);
   await banner.getByText("Vì sao?").click();
   assert.match(await banner.locator("[data-step=rule]").first().textContent(), /văn bản không quy định ngày.*Chỉ thị 53-CT\/TU/);
@@ -494,12 +516,7 @@ for (const [name, width] of [["desktop", 1280], ["phone", 360]]) {
         await press("Kiểm tra toàn bộ");
         await page.getByText("Vì sao?").click();
       }
-      // The policy of the page forbids code in its markup; the judge comes in past it.
-      await page.evaluate(axe);
-      const { passes, violations } = await page.evaluate((runOnly) => globalThis.axe.run({ runOnly }), JUDGED);
-      assert.ok(passes.length > 20, "the judge did not look");
-      assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))]), []);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "the page is wider than the screen");
+      await judge();
       await page.screenshot({ path: new URL(`${name}-${state}.png`, pictures).pathname, fullPage: true });
     }
   });
