@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use dlxh::aggregate::RateInterval;
 use dlxh::deadlines::{ReportState, Standing, Standings, TraceStep};
 use dlxh::regime::DutyKind;
-use dlxh::report::{Digest, MonthlyOpinion, Synthesis};
+use dlxh::report::{Digest, MonthlyOpinion, MonthlyOpinionSchema, Synthesis};
 use dlxh::shape::{Lang, List};
 use dlxh::{
     DueOptions, Finding, Jurisdiction, StandingOptions, SynthesiseOptions, ValidateOptions, Validation,
@@ -138,12 +138,19 @@ impl Month {
                 }
             };
             let state = if answer.accepted() { ReportState::Accepted } else { ReportState::Returned };
+            let schema = serde_json::from_slice::<serde_json::Value>(bytes)
+                .ok()
+                .and_then(|report| report["schema"].as_str().map(str::to_owned));
             let issues = MonthlyOpinion::from_json(bytes).map(|report| report.issues.len());
-            let issues = issues
-                .map_or(show.say("chưa đọc hết được", "not all of it reads").to_owned(), |issues| {
-                    format!("{issues} {}", show.say("vấn đề", "issues"))
-                });
-            show.line(0, &format!("{name}: {} ({issues})", state.label(show.lang).to_uppercase()));
+            let issues = match issues {
+                Ok(issues) => format!(" ({issues} {})", show.say("vấn đề", "issues")),
+                // A report of another kind has none to count.
+                Err(_) if schema.is_some_and(|schema| schema != MonthlyOpinionSchema::V1.code()) => {
+                    String::new()
+                }
+                Err(_) => format!(" ({})", show.say("chưa đọc hết được", "not all of it reads")),
+            };
+            show.line(0, &format!("{name}: {}{issues}", state.label(show.lang).to_uppercase()));
             faults(show, &answer.findings);
             not_evaluable(show, &answer);
         }
