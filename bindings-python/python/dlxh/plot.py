@@ -338,7 +338,7 @@ def durations(
     if end is not None:
         ax.axvline(end, color=FAINT, linewidth=0.7)
         few = _say(lang, "còn dưới 10 vụ việc: không hiển thị", "fewer than 10 left: not shown")
-        ax.text(end, 0.98, f"{few} ", fontsize=8, color=FAINT, ha="right", va="top", rotation=90)
+        ax.text(end, 0.98, f" {few}", fontsize=8, color=FAINT, ha="left", va="top", rotation=90)
     ax.set_xlim(0, max(days[-1] * 1.04, 1))
     ax.set_ylim(0, 1.02)
     ax.set_yticks([0, 0.25, 0.5, 0.75, 1], ["0 %", "25 %", "50 %", "75 %", "100 %"])
@@ -346,11 +346,11 @@ def durations(
     longest = max(days[-1], 1)
     ax.set_xticks([tick for tick in MaxNLocator(integer=True).tick_values(0, longest) if 0 <= tick <= longest])
     step = label("cases.1", "DurationTo", to, lang)
-    title = _say(lang, "Tỷ lệ vụ việc còn chờ", "Cases still waiting") + f": {step}"
+    title = _say(lang, "Tỷ lệ vụ việc còn chờ", "Cases still waiting") + f": {step[:1].lower()}{step[1:]}"
     source = _say(
         lang,
-        f"{told['observed']} lần thụ lý, {told['reached']} đã đến; Kaplan–Meier, khoảng 95 %, xét lúc {cases['now']}",
-        f"{told['observed']} spells, {told['reached']} came so far; Kaplan–Meier, 95 % interval, as seen at {cases['now']}",
+        f"{told['observed']} lần thụ lý, {told['reached']} lần đã đến bước này; Kaplan–Meier, khoảng 95 %, xét lúc {cases['now']}",
+        f"{told['observed']} times received, {told['reached']} of them came so far; Kaplan–Meier, 95 % interval, as seen at {cases['now']}",
     )
     _finish(ax, title, source, lang, own)
     ax.spines["left"].set_visible(True)
