@@ -66,6 +66,14 @@ def test_exit_codes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert left.value.code == 2
 
 
+def test_a_recipient_that_is_no_more_is_said_to_be(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["agenda", "--from", "2025-02-28", "--to", "2025-03-31"]) == 0
+    shown = capsys.readouterr().out
+    assert "→ Ban Tuyên giáo Tỉnh ủy\n" in shown and "→ TV-BTG (không còn)\n" in shown
+    assert main(["agenda", "--lang", "en", "--from", "2025-03-01", "--to", "2025-03-31"]) == 0
+    assert "→ TV-BTG (no more)\n" in capsys.readouterr().out
+
+
 def test_the_agenda_from_a_console_of_another_encoding() -> None:
     command = [sys.executable, "-m", "dlxh", "agenda", "--from", "2025-04-01", "--to", "2025-04-30"]
     run = subprocess.run(command, env={**os.environ, "PYTHONIOENCODING": "ascii"}, capture_output=True, check=True)

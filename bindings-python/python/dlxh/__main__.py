@@ -113,9 +113,11 @@ def _agenda(jurisdiction: Jurisdiction, given: argparse.Namespace) -> int:
         return ACCEPTED
     for item in [*answer["deadlines"], *answer["no_deadline"]]:
         to = item.get("to", {})
+        # The text names a body, which may be no more by then.
+        gone = f"{to.get('unit', '–')} ({'no more' if given.lang == 'en' else 'không còn'})" if to else "–"
         print(f"{item.get('act_by', '–'):<10}  {item['label']}, {item['period']}: {item['summary']} [{item['clause']}]")
         units = ", ".join(unit["name"] for unit in item["units"])
-        print(f"            {units} → {to.get('name', to.get('unit', '–'))}")
+        print(f"            {units} → {to.get('name', gone)}")
     return ACCEPTED
 
 
